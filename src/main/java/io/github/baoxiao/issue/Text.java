@@ -1,0 +1,30 @@
+package io.github.baoxiao.issue;
+
+import java.util.Locale;
+
+/**
+ * The same words in Chinese and in English.
+ *
+ * @param zh the Chinese text
+ * @param en the English text
+ */
+public record Text(String zh, String en) {
+
+    /** No words. */
+    public static final Text NONE = new Text("", "");
+
+    /** The words in both languages. */
+    public static Text of(String zh, String en) {
+        return new Text(zh, en);
+    }
+
+    /** The words in the language of the locale: Chinese for any Chinese locale, English for every other. */
+    public String in(Locale locale) {
+        return Locale.CHINESE.getLanguage().equals(locale.getLanguage()) ? zh : en;
+    }
+
+    /** Whether there are no words. */
+    public boolean isEmpty() {
+        return zh.isEmpty() && en.isEmpty();
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.baoxiao.settlement;
+
+import io.github.baoxiao.money.Money;
+import io.github.baoxiao.money.Ratio;
+import io.github.baoxiao.money.Rounding;
+import io.github.baoxiao.terms.Deductible;
+import io.github.baoxiao.terms.Deductible.ByAdmission;
+import io.github.baoxiao.terms.Deductible.Reduced;
+import io.github.baoxiao.terms.Deductible.ShareOfBill;
+import io.github.baoxiao.terms.Deductible.Stepped;
+
+/** SETTLEMENT, steps 1 and 2: what a deductible is, and what of it remains to be charged. */
+final class Deductibles {
+
+    private Deductibles() {
+    }
+
+    /** Step 1: the value D on the a-th admission, every factor applied. */
+    static long value(Deductible deductible, int admission, Bill bill, Rounding rounding) {
+        return deductible.times().of(figure(deductible.basis(), admission, bill, rounding), rounding);
+    }
+
+    private static long figure(Deductible.Basis basis, int admission, Bill bill, Rounding rounding) {
+        if (basis instanceof ByAdmission list) {
+            return list.figures().get(Math.min(admission, list.figures().size()) - 1).cents();
+        }
+        if (basis instanceof Reduced reduced) {
+            long left = Ratio.WHOLE
+                    - Math.min(Ratio.WHOLE, Math.multiplyExact(admission - 1L, reduced.cut().millionths()));
+            return Math.max(reduced.floor().cents(), new Ratio(left).of(reduced.first().cents(), rounding));
+        }
+        if (basis instanceof Stepped stepped) {
+            long cut = Math.multiplyExact(admission - 1L, stepped.step().cents());
+            return Math.max(stepped.floor().cents(), stepped.first().cents() - cut);
+        }
+        ShareOfBill share = (ShareOfBill) basis;
+        long part = share.share().of(share.ofTotal() ? bill.total() : bill.inScope(), rounding);
+        return Math.min(Math.max(part, share.floor().cents()), share.ceiling().cents());
+    }
+
+    /**
+     * Step 2: what remains of D.
+     *
+     * @param met met in the deductible's counter
+     * @param metAtLevel met in the counter of the facility's level
+     */
+    static long remaining(Deductible deductible, long value, long met, long metAtLevel) {
+        long own = switch (deductible.mode()) {
+            case EACH_ADMISSION -> value;
+            case ONCE_A_YEAR -> above(value, met);
+            case PER_LEVEL -> above(value, metAtLevel);
+        };
+        return hasCeiling(deductible) ? Math.min(own, above(deductible.ceiling().cents(), met)) : own;
+    }
+
+    private static boolean hasCeiling(Deductible deductible) {
+        return deductible.ceiling().compareTo(Money.MAX) < 0;
+    }
+
+    private static long above(long value, long met) {
+        return Math.max(0, value - met);
+    }
+}

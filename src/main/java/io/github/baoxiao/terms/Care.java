@@ -1,0 +1,32 @@
+package io.github.baoxiao.terms;
+
+import io.github.baoxiao.issue.Text;
+
+/** The kind of care a claim is for (national field {@code med_type}). */
+public enum Care implements Labelled {
+    /** Inpatient. */
+    INPATIENT("住院", "inpatient"),
+    /** Outpatient. */
+    OUTPATIENT("普通门诊", "outpatient"),
+    /** Chronic outpatient. */
+    CHRONIC_OUTPATIENT("门诊慢特病", "chronic outpatient"),
+    /** Emergency. */
+    EMERGENCY("急诊", "emergency"),
+    /** Maternity. */
+    MATERNITY("生育", "maternity"),
+    /** Pharmacy. */
+    PHARMACY("药店", "pharmacy"),
+    /** The settlement of a year without a bill. */
+    YEAR_END("年终结算", "year end");
+
+    private final Text label;
+
+    Care(String zh, String en) {
+        this.label = Text.of(zh, en);
+    }
+
+    @Override
+    public Text label() {
+        return label;
+    }
+}

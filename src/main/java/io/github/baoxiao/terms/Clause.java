@@ -1,0 +1,25 @@
+package io.github.baoxiao.terms;
+
+import java.util.List;
+
+/**
+ * One promise of a layer about some slices, with its own deductible, bands, caps and counter, as it stands for one situation: every
+ * override decided, every adjustment applied.
+ *
+ * @param layer whose promise it is
+ * @param name its name; the unnamed clause of a layer is called by the kind of care
+ * @param counter the counter in which its cost and payments accumulate
+ * @param covers what it covers, in the order in which it draws
+ * @param deductible what is borne before it pays
+ * @param payment how much it pays
+ * @param guarantee at least this much
+ * @param costCap the most cost it looks at
+ * @param caps the most it pays
+ */
+public record Clause(Payer layer, String name, String counter, List<Cover> covers, Deductible deductible, Payment payment,
+        Guarantee guarantee, CostCap costCap, List<Cap> caps) {
+    public Clause {
+        covers = List.copyOf(covers);
+        caps = List.copyOf(caps);
+    }
+}

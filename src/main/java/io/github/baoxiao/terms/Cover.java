@@ -1,0 +1,17 @@
+package io.github.baoxiao.terms;
+
+import io.github.baoxiao.money.Ratio;
+
+/**
+ * One thing a clause covers, and how much of it: 50 % of first self-pay.
+ *
+ * @param part the slice
+ * @param weight the share of it that the clause takes into its base, more than 0 and at most the whole
+ */
+public record Cover(Part part, Ratio weight) {
+
+    /** The whole of a slice. */
+    public static Cover of(Part part) {
+        return new Cover(part, Ratio.ONE);
+    }
+}

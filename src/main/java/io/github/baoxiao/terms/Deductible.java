@@ -1,0 +1,92 @@
+package io.github.baoxiao.terms;
+
+import io.github.baoxiao.money.Money;
+import io.github.baoxiao.money.Ratio;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is borne before a clause pays (SETTLEMENT, steps 1 and 2).
+ *
+ * @param basis where the figure comes from
+ * @param times the product of all factors on it; zero where it is waived
+ * @param mode what of it remains to be charged on a claim
+ * @param ceiling the yearly ceiling; {@link Money#MAX} where there is none
+ * @param counter the counter in which what was met accumulates
+ * @param levelCounter the counter of the facility's level, used by {@link Mode#PER_LEVEL} alone
+ * @param notMetBy payers whose money pays a deductible without meeting it
+ * @param rule who said so
+ */
+public record Deductible(Basis basis, Ratio times, Mode mode, Money ceiling, String counter, String levelCounter,
+        Set<Payer> notMetBy, Citation rule) {
+
+    /** No deductible is stated, kept in the clause's own counter. */
+    public static Deductible none(String counter) {
+        return new Deductible(new ByAdmission(List.of(Money.ZERO)), Ratio.ONE, Mode.EACH_ADMISSION, Money.MAX, counter, counter,
+                Set.of(), Citation.NONE);
+    }
+
+    public Deductible {
+        notMetBy = Set.copyOf(notMetBy);
+    }
+
+    /** What of a deductible remains. */
+    public enum Mode {
+        /** Charged anew on each admission, up to the yearly ceiling. */
+        EACH_ADMISSION,
+        /** Charged once a year; a later claim with a higher figure tops it up; levels may share a ceiling. */
+        ONCE_A_YEAR,
+        /** Each level of facility has its own yearly figure, under a common ceiling. */
+        PER_LEVEL
+    }
+
+    /** Where the figure comes from. */
+    public sealed interface Basis permits ByAdmission, Reduced, Stepped, ShareOfBill {
+    }
+
+    /**
+     * A figure for each admission of the year.
+     *
+     * @param figures first admission first; the last holds for all later ones
+     */
+    public record ByAdmission(List<Money> figures) implements Basis {
+        public ByAdmission {
+            figures = List.copyOf(figures);
+            if (figures.isEmpty()) {
+                throw new IllegalArgumentException("a deductible by admission has at least one figure");
+            }
+        }
+    }
+
+    /**
+     * Each further admission takes a share of the first figure off.
+     *
+     * @param first the figure of the first admission
+     * @param cut the share taken off for each further one
+     * @param floor never less than this
+     */
+    public record Reduced(Money first, Ratio cut, Money floor) implements Basis {
+    }
+
+    /**
+     * Each further admission takes an amount off.
+     *
+     * @param first the figure of the first admission
+     * @param step the amount taken off for each further one
+     * @param floor never less than this
+     */
+    public record Stepped(Money first, Money step, Money floor) implements Basis {
+    }
+
+    /**
+     * A share of the bill between bounds.
+     *
+     * @param share the share
+     * @param ofTotal whether it is a share of the total, or else of the in-scope cost
+     * @param floor never less than this
+     * @param ceiling never more than this
+     */
+    public record ShareOfBill(Ratio share, boolean ofTotal, Money floor, Money ceiling) implements Basis {
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.baoxiao.terms;
+
+import io.github.baoxiao.issue.Text;
+
+/** The catalogue class of an item. */
+public enum ItemClass implements Labelled {
+    /** Class A: wholly in scope. */
+    A("甲类", "class A"),
+    /** Class B: in scope after a first self-pay. */
+    B("乙类", "class B"),
+    /** Class C: outside the catalogue. */
+    C("丙类（自费）", "class C");
+
+    private final Text label;
+
+    ItemClass(String zh, String en) {
+        this.label = Text.of(zh, en);
+    }
+
+    @Override
+    public Text label() {
+        return label;
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.baoxiao.terms;
+
+import io.github.baoxiao.issue.Text;
+
+/** Where an item was made. */
+public enum Origin implements Labelled {
+    /** Domestic. */
+    DOMESTIC("国产", "domestic"),
+    /** Imported. */
+    IMPORTED("进口", "imported");
+
+    private final Text label;
+
+    Origin(String zh, String en) {
+        this.label = Text.of(zh, en);
+    }
+
+    @Override
+    public Text label() {
+        return label;
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.baoxiao.terms;
+
+import io.github.baoxiao.issue.Text;
+
+/** Where the treatment was, seen from the region of insurance. */
+public enum Place implements Labelled {
+    /** Local. */
+    LOCAL("统筹区内", "local"),
+    /** Elsewhere in the province. */
+    IN_PROVINCE("省内异地", "elsewhere in the province"),
+    /** Another province. */
+    OTHER_PROVINCE("跨省异地", "another province");
+
+    private final Text label;
+
+    Place(String zh, String en) {
+        this.label = Text.of(zh, en);
+    }
+
+    @Override
+    public Text label() {
+        return label;
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.baoxiao.terms;
+
+import io.github.baoxiao.issue.Text;
+
+/** How a person came to be treated away from home. */
+public enum Referral implements Labelled {
+    /** No referral. */
+    NONE("无转诊", "no referral"),
+    /** Long-term filed. */
+    LONG_TERM("长期备案", "long-term filed"),
+    /** Referred. */
+    REFERRED("转诊", "referred"),
+    /** Emergency. */
+    EMERGENCY("急诊备案", "emergency"),
+    /** Unfiled. */
+    UNFILED("未备案", "unfiled");
+
+    private final Text label;
+
+    Referral(String zh, String en) {
+        this.label = Text.of(zh, en);
+    }
+
+    @Override
+    public Text label() {
+        return label;
+    }
+}

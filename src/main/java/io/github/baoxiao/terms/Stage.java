@@ -1,0 +1,32 @@
+package io.github.baoxiao.terms;
+
+import java.util.List;
+
+/** One turn in the order of payers. */
+public sealed interface Stage permits Stage.OfLayer, Stage.OfAccount {
+
+    /**
+     * The turn of a layer.
+     *
+     * @param layer the layer
+     * @param clauses its clauses in order; none where no rule speaks of the layer
+     */
+    record OfLayer(Payer layer, List<Clause> clauses) implements Stage {
+        public OfLayer {
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /**
+     * The turn of an account.
+     *
+     * @param purse whose money
+     * @param covers what it pays, in order
+     * @param rule who said so
+     */
+    record OfAccount(Purse purse, List<Cover> covers, Citation rule) implements Stage {
+        public OfAccount {
+            covers = List.copyOf(covers);
+        }
+    }
+}
