@@ -63,9 +63,10 @@ final class Notes {
         if (result.terms().isPresent() && result.terms().get().payment() instanceof Payment.Nothing nothing) {
             note("nothing", layer.zh() + "不支付：" + nothing.reason(), layer.en() + " pays nothing: " + nothing.reason());
         } else if (result.base() > 0 && result.deductible() == result.base()) {
-            Money base = Money.ofCents(result.base());
-            note("below-deductible", layer.zh() + "：计入费用 " + base + " 未超过起付线", layer.en() + ": the cost of " + base
-                    + " does not exceed the deductible");
+            String base = Money.ofCents(result.base()).toString();
+            String due = Money.ofCents(result.due()).toString();
+            note("below-deductible", layer.zh() + "：计入费用 " + base + " 未超过起付线 " + due, layer.en() + ": the cost of " + base
+                    + " does not exceed the deductible of " + due);
         }
         if (result.capCut() > 0) {
             Money cut = Money.ofCents(result.capCut());

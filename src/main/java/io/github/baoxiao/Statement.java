@@ -21,7 +21,7 @@ import java.util.Map;
  */
 final class Statement {
 
-    private static final int LABEL = 30;
+    private static final int LABEL = 40;
     private static final int AMOUNT = 15;
 
     private final Breakdown breakdown;
@@ -123,7 +123,7 @@ final class Statement {
 
     private String borne(Slice slice) {
         return switch (slice) {
-            case COPAY -> say("按比例自付", "co-payment");
+            case COPAY -> say("按比例自付", "Co-payment");
             case IN_SCOPE -> label(Slice.NOT_COVERED.label());
             default -> label(slice.label());
         };

@@ -51,12 +51,12 @@ final class Workings {
             return;
         }
         String charged = money(result.deductible());
-        if (deductible.mode() == Deductible.Mode.EACH_ADMISSION || result.met() == 0) {
-            step(Text.of("起付线 " + charged, "deductible " + charged), deductible.rule());
-        } else {
-            step(Text.of("年度起付线已计 " + money(result.met()) + "，本次 " + charged,
-                    "of the yearly deductible " + money(result.met()) + " was met before, now " + charged), deductible.rule());
-        }
+        String due = money(result.due());
+        boolean topsUp = deductible.mode() != Deductible.Mode.EACH_ADMISSION && result.met() > 0;
+        Text before = topsUp ? Text.of("（年度已计 " + money(result.met()) + "）", " (" + money(result.met()) + " met before)") : Text.NONE;
+        step(result.due() == result.deductible() ? Text.of("起付线 " + charged + before.zh(), "deductible " + charged + before.en())
+                : Text.of("起付线 " + due + before.zh() + "，本次计 " + charged, "deductible " + due + before.en() + ", of which " + charged + " here"),
+                deductible.rule());
     }
 
     private void payment(Clause clause) {
@@ -65,7 +65,8 @@ final class Workings {
                     flat.rule());
         }
         for (ClauseResult.BandShare band : result.bands()) {
-            String sum = "(" + money(band.to()) + " - " + money(band.from()) + ") × " + new Ratio(band.ratio()) + factor(clause) + " = "
+            String stretch = band.from() == 0 ? money(band.to()) : "(" + money(band.to()) + " - " + money(band.from()) + ")";
+            String sum = stretch + " × " + new Ratio(band.ratio()) + factor(clause) + " = "
                     + money(band.amount());
             step(Text.of(sum, sum), clause.payment().rule());
         }

@@ -12,7 +12,6 @@ import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.kie.api.runtime.KieSession;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -80,7 +79,7 @@ final class Engine {
         } finally {
             session.dispose();
         }
-        stated.sort(Comparator.comparing((Stated one) -> one.rule().file()).thenComparingInt(one -> one.rule().line()));
+        stated.sort(Stated.ORDER);
         return List.copyOf(stated);
     }
 
