@@ -39,6 +39,7 @@ final class Workings {
             step(Text.of("不支付：" + nothing.reason(), "nothing is paid: " + nothing.reason()), nothing.rule());
             return;
         }
+        clause.adjustments().forEach(adjustment -> step(adjustment.what(), adjustment.rule()));
         deductible(clause.deductible());
         payment(clause);
         if (result.capCut() > 0) {

@@ -1,6 +1,7 @@
 package io.github.baoxiao.book;
 
 import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Setting;
 import io.github.baoxiao.rules.Situation;
@@ -26,7 +27,7 @@ final class Labels {
 
     /** A term of a target: "the deductible of basic insurance". */
     static Text of(Target target, Setting setting) {
-        Text term = of(setting);
+        Text term = term(setting);
         if (target instanceof Target.OfClause clause) {
             Text layer = clause.layer().label();
             String name = clause.clause().isEmpty() ? "" : "“" + clause.clause() + "”";
@@ -39,7 +40,7 @@ final class Labels {
                 : Text.of("统筹区的" + term.zh(), term.en() + " of the region");
     }
 
-    private static Text of(Setting setting) {
+    private static Text term(Setting setting) {
         if (setting instanceof Setting.DeductibleFigure) {
             return Text.of("起付线", "the deductible");
         } else if (setting instanceof Setting.DeductibleCeiling) {
@@ -78,6 +79,23 @@ final class Labels {
             return Text.of("去向", "the named slice");
         }
         return Text.of("设置（" + setting.getClass().getSimpleName() + "）", "a setting (" + setting.getClass().getSimpleName() + ")");
+    }
+
+    /** An adjustment in words: "5 points more". */
+    static Text of(Setting.Adjustment adjustment) {
+        String by = new Ratio(Math.abs(adjustment.by().millionths())).toString();
+        String points = by.substring(0, by.length() - 1);
+        boolean less = adjustment.by().millionths() < 0;
+        Text what = switch (adjustment.adjusts()) {
+            case POINTS -> Text.of("支付比例" + (less ? "降低 " : "提高 ") + points + " 个百分点", "ratio " + points + (less ? " points less" : " points more"));
+            case PERSON_SHARE -> Text.of("个人负担部分 × " + by, "the person's share × " + by);
+            case FUND_SHARE -> Text.of("基金支付比例 × " + by, "the fund's share × " + by);
+            case DEDUCTIBLE -> adjustment.by().isZero() ? Text.of("免起付线", "the deductible is waived")
+                    : Text.of("起付线 × " + by, "the deductible × " + by);
+            case PAYOUT -> Text.of("支付额 × " + by, "the payment × " + by);
+        };
+        String reason = adjustment.reason();
+        return reason.isEmpty() ? what : Text.of(what.zh() + "（" + reason + "）", what.en() + " (" + reason + ")");
     }
 
     /** A situation in words: scheme, status, care and level, and what is not ordinary about it. */

@@ -1,15 +1,22 @@
 package io.github.baoxiao.book;
 
 import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.rules.Word;
 import io.github.baoxiao.terms.Care;
+import io.github.baoxiao.terms.Citation;
+import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.Level;
 import io.github.baoxiao.terms.Need;
+import io.github.baoxiao.terms.Payer;
+import io.github.baoxiao.terms.Payment;
 import io.github.baoxiao.terms.Scheme;
+import io.github.baoxiao.terms.Stage;
 import io.github.baoxiao.terms.Status;
+import io.github.baoxiao.terms.Terms;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,26 +51,65 @@ final class Proof {
             return;
         }
         Set<Situation> situations = new HashSet<>();
+        Deductibles deductibles = new Deductibles();
         for (List<Word> list : policy.covered()) {
             for (Situation situation : situations(policy, list)) {
                 if (tried < MOST && situations.add(situation)) {
                     tried++;
-                    resolve(policy, situation);
+                    resolve(policy, situation, deductibles);
                 }
             }
         }
+        deductibles.holes().forEach(this::report);
     }
 
-    private void resolve(Policy policy, Situation situation) {
+    private void resolve(Policy policy, Situation situation, Deductibles deductibles) {
         Need need = (Need) situation.value(Dimension.NEED);
         try {
-            policy.terms(situation.with(Need.NONE), need == Need.NONE ? Set.of() : Set.of(need), Set.of());
+            deductibles.see(situation, policy.terms(situation.with(Need.NONE), need == Need.NONE ? Set.of() : Set.of(need), Set.of()));
         } catch (BookException e) {
-            for (Issue issue : e.issues()) {
-                if (reported.add(issue.code() + issue.at() + issue.what().en().replaceAll(", for .*| for .*", ""))) {
-                    issues.add(issue);
+            e.issues().forEach(this::report);
+        }
+    }
+
+    /** Adds an issue with its first witness only. */
+    private void report(Issue issue) {
+        if (reported.add(issue.code() + issue.at() + issue.what().en().replaceAll(", for .*| for .*", ""))) {
+            issues.add(issue);
+        }
+    }
+
+    /** Basic insurance with a deductible in some situations and none stated in others of the same clause has a hole. */
+    private static final class Deductibles {
+        private final Map<String, Citation> stated = new LinkedHashMap<>();
+        private final Map<String, Situation> unstated = new LinkedHashMap<>();
+
+        void see(Situation situation, Terms terms) {
+            for (Stage stage : terms.stages()) {
+                if (stage instanceof Stage.OfLayer layer && layer.layer() == Payer.BASIC) {
+                    layer.clauses().stream().filter(clause -> clause.payment() instanceof Payment.Banded)
+                            .forEach(clause -> see(situation, clause));
                 }
             }
+        }
+
+        private void see(Situation situation, Clause clause) {
+            if (clause.deductible().rule().isPresent()) {
+                stated.putIfAbsent(clause.name(), clause.deductible().rule());
+            } else {
+                unstated.putIfAbsent(clause.name(), situation);
+            }
+        }
+
+        List<Issue> holes() {
+            return unstated.entrySet().stream().filter(hole -> stated.containsKey(hole.getKey())).map(hole -> {
+                Citation rule = stated.get(hole.getKey());
+                Text witness = Labels.of(hole.getValue());
+                return Issue.of("gap", rule.at(),
+                        Text.of("规则“" + rule.rule() + "”规定了起付线，但有的情形没有规定；情形：" + witness.zh(),
+                                "rule \"" + rule.rule() + "\" sets a deductible, but none is set for " + witness.en()),
+                        Text.of("没有起付线也要写明：deductible( yuan(0) )", "if there is none, say so: deductible( yuan(0) )"));
+            }).toList();
         }
     }
 

@@ -10,6 +10,7 @@ import io.github.baoxiao.rules.Setting;
 import io.github.baoxiao.rules.Setting.Adjusts;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.rules.Target;
+import io.github.baoxiao.terms.Adjustment;
 import io.github.baoxiao.terms.Cap;
 import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.Citation;
@@ -129,7 +130,7 @@ final class TermsBuilder {
                 .orElse(target.layer() + "/" + name);
         CostCap costCap = costCap(target, pays.get());
         return Optional.of(new Clause(target.layer(), name, counter, covers(target, beforeBasic), deductible(target, counter),
-                payment(target, pays.get(), costCap), guarantee(target), costCap, caps(target, counter)));
+                payment(target, pays.get(), costCap), guarantee(target), costCap, caps(target, counter), adjustments(target)));
     }
 
     private void gap(Target.OfClause target, Citation rule) {
@@ -266,6 +267,11 @@ final class TermsBuilder {
 
     private List<Standing<Setting.Adjustment>> adjustments(Target target, Adjusts adjusts) {
         return decision.all(target, Setting.Adjustment.class).stream().filter(one -> one.setting().adjusts() == adjusts).toList();
+    }
+
+    private List<Adjustment> adjustments(Target target) {
+        return decision.all(target, Setting.Adjustment.class).stream()
+                .map(one -> new Adjustment(Labels.of(one.setting()), one.rule())).toList();
     }
 
     private Ratio exact(Target target, BigDecimal value) {
