@@ -72,7 +72,7 @@ final class Settling {
     }
 
     private void refuseUncovered() {
-        List<Dimension> outside = policy.outside(situation);
+        List<Dimension> outside = policy.outside(situation, claim.person().needs());
         if (!outside.isEmpty()) {
             throw new ClaimException(outside.stream().map(this::notCovered).toList());
         }

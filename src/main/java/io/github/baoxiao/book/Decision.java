@@ -92,6 +92,13 @@ final class Decision {
         return conflicts;
     }
 
+    /** Nothing, unless there are conflicts. */
+    void requireNoConflict() {
+        if (!conflicts.isEmpty()) {
+            throw new BookException(conflicts);
+        }
+    }
+
     /** Everything something was stated about. */
     Set<Target> targets() {
         return standing.keySet();

@@ -52,7 +52,7 @@ final class Proof {
         }
         Set<Situation> situations = new HashSet<>();
         Deductibles deductibles = new Deductibles();
-        for (List<Word> list : policy.covered()) {
+        for (List<Word> list : policy.settings().covered()) {
             for (Situation situation : situations(policy, list)) {
                 if (tried < MOST && situations.add(situation)) {
                     tried++;

@@ -6,6 +6,7 @@ import io.github.baoxiao.rules.RuleDate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -20,10 +21,12 @@ public final class RegionBook {
 
     private final String name;
     private final NavigableMap<LocalDate, Policy> windows;
+    private final Set<String> codes = new TreeSet<>();
 
     private RegionBook(String name, NavigableMap<LocalDate, Policy> windows) {
         this.name = name;
         this.windows = windows;
+        windows.values().forEach(policy -> codes.addAll(policy.settings().codes()));
     }
 
     /** Reads, compiles and proves the rules of a folder. Every problem is added to the issues; the result counts only if there is none. */
@@ -74,9 +77,7 @@ public final class RegionBook {
 
     /** The region's codes, of all times. */
     public Set<String> codes() {
-        Set<String> codes = new TreeSet<>();
-        windows.values().forEach(policy -> codes.addAll(policy.codes()));
-        return codes;
+        return Collections.unmodifiableSet(codes);
     }
 
     /** The policy in force for a claim with these dates, by the day the region chooses; empty where it has no rules. */
@@ -85,12 +86,12 @@ public final class RegionBook {
     }
 
     private Optional<Policy> window(LocalDate day) {
-        return Optional.ofNullable(windows.floorEntry(day)).map(Map.Entry::getValue).filter(Policy::hasRegion);
+        return Optional.ofNullable(windows.floorEntry(day)).map(Map.Entry::getValue).filter(policy -> policy.settings().isStated());
     }
 
     /** The day that chooses the rules of a claim with these dates. */
     public LocalDate ruleDate(LocalDate admission, LocalDate discharge, LocalDate settlement) {
-        RuleDate date = window(discharge).map(Policy::ruleDate).orElse(RuleDate.DISCHARGE);
+        RuleDate date = window(discharge).map(policy -> policy.settings().ruleDate()).orElse(RuleDate.DISCHARGE);
         return switch (date) {
             case DISCHARGE -> discharge;
             case ADMISSION -> admission;
@@ -103,9 +104,9 @@ public final class RegionBook {
         List<String> times = new ArrayList<>();
         LocalDate open = null;
         for (Map.Entry<LocalDate, Policy> window : windows.entrySet()) {
-            if (window.getValue().hasRegion() && open == null) {
+            if (window.getValue().settings().isStated() && open == null) {
                 open = window.getKey();
-            } else if (!window.getValue().hasRegion() && open != null) {
+            } else if (!window.getValue().settings().isStated() && open != null) {
                 times.add(open + " – " + window.getKey().minusDays(1));
                 open = null;
             }

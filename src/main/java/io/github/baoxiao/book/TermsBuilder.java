@@ -45,23 +45,23 @@ final class TermsBuilder {
 
     private final Decision decision;
     private final Situation situation;
-    private final Policy policy;
+    private final RegionSettings region;
     private final Set<Payer> settled;
     private final List<Issue> issues = new ArrayList<>();
 
     /** @param settled layers the claim brings settled, of which the book is not asked */
-    TermsBuilder(Decision decision, Situation situation, Policy policy, Set<Payer> settled) {
+    TermsBuilder(Decision decision, Situation situation, RegionSettings region, Set<Payer> settled) {
         this.decision = decision;
         this.situation = situation;
-        this.policy = policy;
+        this.region = region;
         this.settled = settled;
     }
 
     /** The terms, or every reason why there are none. */
     Terms build() {
         List<Stage> stages = new ArrayList<>();
-        for (PayerOrder.Seat seat : policy.order().seats()) {
-            boolean beforeBasic = policy.order().isBeforeBasic(seat);
+        for (PayerOrder.Seat seat : region.order().seats()) {
+            boolean beforeBasic = region.order().isBeforeBasic(seat);
             seat.layer().ifPresent(layer -> stages.add(new Stage.OfLayer(layer, settled.contains(layer) ? List.of()
                     : clauses(layer, beforeBasic))));
             seat.purse().flatMap(purse -> account(purse, beforeBasic)).ifPresent(stages::add);
@@ -70,17 +70,17 @@ final class TermsBuilder {
         if (!issues.isEmpty()) {
             throw new BookException(issues);
         }
-        return new Terms(stages, policy.rounding(), policy.roundsEachBand());
+        return new Terms(stages, region.rounding(), region.roundsEachBand());
     }
 
     private void requireFirstLayer(List<Stage> stages) {
-        Payer first = policy.firstLayer();
+        Payer first = region.firstLayer();
         boolean answered = settled.contains(first) || stages.stream().anyMatch(stage -> stage instanceof Stage.OfLayer layer
                 && layer.layer() == first && !layer.clauses().isEmpty());
         if (!answered && issues.isEmpty()) {
             Text layer = first.label();
             Text witness = Labels.of(situation);
-            issues.add(Issue.of("gap", policy.at(), Text.of("没有规则规定" + layer.zh() + "如何支付；情形：" + witness.zh(),
+            issues.add(Issue.of("gap", region.at(), Text.of("没有规则规定" + layer.zh() + "如何支付；情形：" + witness.zh(),
                     "no rule says what " + layer.en() + " pays for " + witness.en()),
                     Text.of("补一条规则，或从 covers 中去掉这种情形", "add a rule, or take the situation out of covers")));
         }
@@ -90,7 +90,7 @@ final class TermsBuilder {
 
     private List<Clause> clauses(Payer layer, boolean beforeBasic) {
         List<Clause> clauses = new ArrayList<>();
-        List<String> order = policy.clauseOrder(layer);
+        List<String> order = region.clauseOrder(layer);
         decision.targets().stream().filter(Target.OfClause.class::isInstance).map(Target.OfClause.class::cast)
                 .filter(target -> target.layer() == layer)
                 .sorted(Comparator.comparing((Target.OfClause target) -> place(order, target.clause())).thenComparing(Target.OfClause::clause))
@@ -150,7 +150,7 @@ final class TermsBuilder {
             List<Part> parts = cover.part() == Slice.IN_SCOPE && !whole ? IN_SCOPE_PARTS : List.of(cover.part());
             for (Part part : parts) {
                 if (!seen.add(part)) {
-                    issues.add(Issue.of("covers", stated.map(one -> one.rule().at()).orElse(policy.at()),
+                    issues.add(Issue.of("covers", stated.map(one -> one.rule().at()).orElse(region.at()),
                             Text.of("covers 中同一部分费用写了两次", "covers names a part of the bill twice"),
                             Text.of("inScope 已包括 copay、overCap、deductible、notCovered", "inScope includes copay, overCap, deductible and notCovered")));
                 }
