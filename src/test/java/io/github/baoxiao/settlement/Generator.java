@@ -207,7 +207,8 @@ final class Generator {
                 stages.add(new Stage.OfAccount(purse, lateCovers(), citation()));
             }
         }
-        return new Terms(stages, chance(50) ? Rounding.HALF_UP : pick(Rounding.class), chance(15));
+        Rounding rounding = chance(50) ? Rounding.HALF_UP : pick(Rounding.class);
+        return new Terms(stages, stacked && rounding == Rounding.HALF_EVEN ? Rounding.HALF_DOWN : rounding, chance(15));
     }
 
     private <T> void shuffle(List<T> list) {
@@ -585,7 +586,9 @@ final class Generator {
         Payment payment = old.payment();
         CostCap costCap = old.costCap();
         List<Cap> caps = old.caps();
-        switch (random.nextInt(6)) {
+        // A cap on BASIC decides how the stacked profile may group its slices, so it is not put there afterwards.
+        boolean mayCap = profile == Profile.ANYTHING || old.layer() != Payer.BASIC || !caps.isEmpty();
+        switch (random.nextInt(mayCap ? 0 : 2, 6)) {
             case 0, 1 -> {
                 Money limit = Money.ofCents(Math.max(1, working.full() - pick(List.of(0, 1, 2, 100, -1))));
                 caps = List.of(new Cap(Cap.Per.CLAIM, limit, old.counter(), citation()));
