@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The known word somebody probably meant. It only ever names a known word, never what was written. */
+/** Asks after the known word somebody probably meant. It only ever names a known word, never what was written. */
 public final class Nearest {
 
     private static final int LONGEST = 64;
@@ -12,8 +12,12 @@ public final class Nearest {
     private Nearest() {
     }
 
-    /** The known word nearest to what was written, if one is near: {@code inscope} gives {@code inScope}. */
-    public static Optional<String> of(String written, Collection<String> known) {
+    /** A hint at the known word nearest to what was written: {@code inscope} gives "did you mean inScope?"; no words if none is near. */
+    public static Text hint(String written, Collection<String> known) {
+        return of(written, known).map(near -> Text.of("是不是 " + near + "？", "did you mean " + near + "?")).orElse(Text.NONE);
+    }
+
+    private static Optional<String> of(String written, Collection<String> known) {
         String plain = plain(written);
         if (plain.isEmpty() || written.length() > LONGEST) {
             return Optional.empty();
@@ -22,7 +26,7 @@ public final class Nearest {
         int least = Integer.MAX_VALUE;
         for (String word : known) {
             int steps = steps(plain, plain(word));
-            if (steps < least && steps <= Math.max(1, Math.min(plain.length(), word.length()) / 3)) {
+            if (steps < least && steps <= Math.min(plain.length(), word.length()) / 3) {
                 best = word;
                 least = steps;
             }

@@ -60,8 +60,7 @@ final class Fields {
     }
 
     private Text hint(String name) {
-        return Nearest.of(name, known)
-                .map(near -> Text.of("是不是 " + near + "？", "did you mean " + near + "?"))
-                .orElseGet(() -> Text.of("可用：" + String.join("、", known), "known here: " + String.join(", ", known)));
+        Text near = Nearest.hint(name, known);
+        return near.isEmpty() ? Text.of("可用：" + String.join("、", known), "known here: " + String.join(", ", known)) : near;
     }
 }

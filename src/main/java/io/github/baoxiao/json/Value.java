@@ -125,10 +125,9 @@ record Value(Node node, String at, Problems problems) {
             }
         }
         List<String> names = allowed.stream().map(name).toList();
-        Optional<String> near = Nearest.of(text.get(), names);
         problems.add("value", at,
                 Text.of("没有这个取值；可用：" + String.join("、", names), "no such value; allowed: " + String.join(", ", names)),
-                near.map(word -> Text.of("是不是 " + word + "？", "did you mean " + word + "?")).orElse(Text.NONE));
+                Nearest.hint(text.get(), names));
         return allowed.get(0);
     }
 
@@ -230,7 +229,7 @@ record Value(Node node, String at, Problems problems) {
             problems.add("null", at, Text.of("不能为 null", "null is not a value"),
                     Text.of("没有就不写，或写明", "leave the field out if it may be left out, or state it"));
         } else if (!node.equals(Node.ABSENT)) {
-            problems.add("type", at, Text.of("须为" + zh, "this must be " + en), Text.of(hintZh, hintEn));
+            problems.add("type", at, Text.of("须为：" + zh, "this must be " + en), Text.of(hintZh, hintEn));
         }
     }
 }
