@@ -54,13 +54,9 @@ final class Fields {
     void end() {
         for (String name : members.keySet()) {
             if (!known.contains(name)) {
-                problems.add("unknown-field", Pointer.ofUnknown(at, name), Text.of("没有这个字段", "there is no such field"), hint(name));
+                problems.add("unknown-field", Pointer.ofUnknown(at, name), Text.of("没有这个字段", "there is no such field"),
+                        Nearest.hint(name, known));
             }
         }
-    }
-
-    private Text hint(String name) {
-        Text near = Nearest.hint(name, known);
-        return near.isEmpty() ? Text.of("可用：" + String.join("、", known), "known here: " + String.join(", ", known)) : near;
     }
 }

@@ -125,9 +125,7 @@ record Value(Node node, String at, Problems problems) {
             }
         }
         List<String> names = allowed.stream().map(name).toList();
-        problems.add("value", at,
-                Text.of("没有这个取值；可用：" + String.join("、", names), "no such value; allowed: " + String.join(", ", names)),
-                Nearest.hint(text.get(), names));
+        problems.add("value", at, Text.of("没有这个取值", "there is no such value"), Nearest.hint(text.get(), names));
         return allowed.get(0);
     }
 
