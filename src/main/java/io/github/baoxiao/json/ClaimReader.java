@@ -131,7 +131,7 @@ final class ClaimReader {
     private static YearToDate yearToDate(Value state) {
         if (state.node() instanceof Node.Str) {
             if (!state.isWord("NONE")) {
-                state.problems().add("value", state.at(), Text.of("须为 \"NONE\" 或累计对象", "this is \"NONE\" or an object"));
+                state.problems().add("value", state.at(), Text.of("须为 \"NONE\" 或累计对象", "this must be \"NONE\" or an object"));
             }
             return YearToDate.NONE;
         }

@@ -13,7 +13,7 @@ final class Decimal {
     private static final Pattern THOUSANDS = Pattern.compile("[-+]?[0-9]+([,，_' ][0-9]+)+(\\.[0-9]*)?");
     private static final Pattern EXPONENT = Pattern.compile("[-+]?[0-9.]+[eE][-+]?[0-9]*");
     private static final Pattern CURRENCY = Pattern.compile("(?i)(.*[¥￥$元圆].*|(CNY|RMB|USD).*|.*(CNY|RMB|USD))");
-    private static final Pattern FULL_WIDTH = Pattern.compile(".*[０-９．，－].*");
+    private static final Pattern FULL_WIDTH = Pattern.compile(".*[０-９．－].*");
     private static final Pattern NEGATIVE = Pattern.compile("[-−－][0-9]+(\\.[0-9]+)?");
     private static final Pattern LONG_FRACTION = Pattern.compile("[-+]?[0-9]+\\.[0-9]{3,}");
     private static final Pattern LEADING_ZERO = Pattern.compile("0[0-9]+(\\.[0-9]*)?");

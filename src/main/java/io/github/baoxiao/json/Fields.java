@@ -54,14 +54,9 @@ final class Fields {
     void end() {
         for (String name : members.keySet()) {
             if (!known.contains(name)) {
-                problems.add("unknown-field", Pointer.ofUnknown(at, name), Text.of("没有这个字段", "there is no such field"), hint(name));
+                problems.add("unknown-field", Pointer.ofUnknown(at, name), Text.of("没有这个字段", "there is no such field"),
+                        Nearest.hint(name, known));
             }
         }
-    }
-
-    private Text hint(String name) {
-        return Nearest.of(name, known)
-                .map(near -> Text.of("是不是 " + near + "？", "did you mean " + near + "?"))
-                .orElseGet(() -> Text.of("可用：" + String.join("、", known), "known here: " + String.join(", ", known)));
     }
 }

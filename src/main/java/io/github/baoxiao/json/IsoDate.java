@@ -13,7 +13,8 @@ final class IsoDate {
     private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ].*");
     private static final Pattern UNPADDED = Pattern.compile("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}");
-    private static final Pattern SEPARATED = Pattern.compile("[0-9]{4}[/.][0-9]{1,2}[/.][0-9]{1,2}|[0-9]{8}|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日");
+    private static final Pattern SEPARATED = Pattern.compile(
+            "[0-9]{4}[/.][0-9]{1,2}[/.][0-9]{1,2}|[0-9]{8}|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日");
     private static final Pattern FULL_WIDTH = Pattern.compile(".*[０-９－／].*");
     private static final int LONGEST = 40;
 

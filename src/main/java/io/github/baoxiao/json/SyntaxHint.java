@@ -5,6 +5,9 @@ import io.github.baoxiao.issue.Text;
 /** What to say of text that is no JSON, judged by the character at which it stops being so. Nothing of the text is quoted. */
 final class SyntaxHint {
 
+    private static final Text UNQUOTED = Text.of("金额写成字符串，如 \"12.30\"；名称要加引号",
+            "an amount is a string such as \"12.30\"; names have quotes");
+
     private SyntaxHint() {
     }
 
@@ -18,10 +21,10 @@ final class SyntaxHint {
         int at = (int) Math.max(0, Math.min(offset, text.length()));
         String before = text.substring(0, at).stripTrailing();
         char previous = before.isEmpty() ? ' ' : before.charAt(before.length() - 1);
-        if (at == text.length() && !endsInName(before)) {
-            return Text.of("文件不完整", "the document is cut off");
+        if (endsInName(before)) {
+            return UNQUOTED;
         }
-        return of(at == text.length() ? 'N' : text.charAt(at), previous);
+        return at == text.length() ? Text.of("文件不完整", "the document is cut off") : of(text.charAt(at), previous);
     }
 
     private static Text of(char found, char previous) {
@@ -40,8 +43,8 @@ final class SyntaxHint {
         if (found < ' ') {
             return Text.of("字符串中的控制字符须转义", "a control character in a string is escaped");
         }
-        if (found == 'N' || found == '+' || found == '.' || Character.isLetterOrDigit(previous) && Character.isLetterOrDigit(found)) {
-            return Text.of("金额写成字符串，如 \"12.30\"；名称要加引号", "an amount is a string such as \"12.30\"; names have quotes");
+        if (found == '+' || found == '.' || previous == '+' || Character.isLetterOrDigit(previous) && Character.isLetterOrDigit(found)) {
+            return UNQUOTED;
         }
         if (found == '\uFEFF') {
             return Text.of("字节顺序标记只能有一个", "there is at most one byte order mark");

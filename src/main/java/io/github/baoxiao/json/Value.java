@@ -36,7 +36,7 @@ record Value(Node node, String at, Problems problems) {
 
     /** An amount: a string such as {@code "2875.30"}. */
     Money amount() {
-        Optional<String> text = string("金额", "an amount", "写成字符串，如 \"2875.30\"", "write it as a string: \"2875.30\"");
+        Optional<String> text = string("金额（字符串）", "an amount (a string)", "写成字符串，如 \"2875.30\"", "write it as a string: \"2875.30\"");
         if (text.isEmpty() || Money.isAmount(text.get())) {
             return text.map(Money::yuan).orElse(Money.ZERO);
         }
@@ -53,7 +53,7 @@ record Value(Node node, String at, Problems problems) {
 
     /** A number of units: a string such as {@code "1.5"}. */
     BigDecimal quantity() {
-        Optional<String> text = string("数量", "a quantity", "写成字符串，如 \"1.5\"", "write it as a string: \"1.5\"");
+        Optional<String> text = string("数量（字符串）", "a quantity (a string)", "写成字符串，如 \"1.5\"", "write it as a string: \"1.5\"");
         if (text.isPresent() && (text.get().length() > 11 || !QUANTITY.matcher(text.get()).matches())) {
             problems.add("quantity", at, Text.of("数量最多六位整数、四位小数", "a quantity has at most six digits and four decimals"),
                     Decimal.hint(text.get(), 4));
@@ -64,7 +64,7 @@ record Value(Node node, String at, Problems problems) {
 
     /** A share: a string such as {@code "15%"}. */
     Ratio percent() {
-        Optional<String> text = string("比例", "a share", "写成字符串，如 \"15%\"", "write it as a string: \"15%\"");
+        Optional<String> text = string("比例（字符串）", "a share (a string)", "写成字符串，如 \"15%\"", "write it as a string: \"15%\"");
         if (text.isPresent() && (text.get().length() > 9 || !PERCENT.matcher(text.get()).matches())) {
             problems.add("percent", at, Text.of("比例须为 0% 至 100%，最多四位小数", "a share is 0% to 100% with at most four decimals"),
                     text.get().endsWith("%") ? Text.of("例如 \"62.5%\"", "for example \"62.5%\"")
@@ -85,7 +85,7 @@ record Value(Node node, String at, Problems problems) {
     }
 
     private LocalDate date(LocalDate earliest) {
-        Optional<String> text = string("日期", "a date", "写成字符串，如 \"2021-02-03\"", "write it as a string: \"2021-02-03\"");
+        Optional<String> text = string("日期（字符串）", "a date (a string)", "写成字符串，如 \"2021-02-03\"", "write it as a string: \"2021-02-03\"");
         if (text.isEmpty()) {
             return earliest;
         }
@@ -101,7 +101,7 @@ record Value(Node node, String at, Problems problems) {
 
     /** Free text without control characters. */
     String text() {
-        String text = string("文字", "text", "加引号", "put it in quotes").orElse("");
+        String text = string("字符串", "a string", "加引号", "put it in quotes").orElse("");
         if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
             problems.add("text", at, Text.of("不能含控制字符或残缺的字符", "text has no control characters and no half characters"));
         }
@@ -115,7 +115,7 @@ record Value(Node node, String at, Problems problems) {
 
     /** One of these, by its name in the document. */
     <T> T choice(List<T> allowed, Function<T, String> name) {
-        Optional<String> text = string("此项", "this", "写成字符串", "write it as a string");
+        Optional<String> text = string("字符串", "a string", "写名称", "write the name of a value");
         if (text.isEmpty()) {
             return allowed.get(0);
         }
@@ -125,10 +125,7 @@ record Value(Node node, String at, Problems problems) {
             }
         }
         List<String> names = allowed.stream().map(name).toList();
-        Optional<String> near = Nearest.of(text.get(), names);
-        problems.add("value", at,
-                Text.of("没有这个取值；可用：" + String.join("、", names), "no such value; allowed: " + String.join(", ", names)),
-                near.map(word -> Text.of("是不是 " + word + "？", "did you mean " + word + "?")).orElse(Text.NONE));
+        problems.add("value", at, Text.of("没有这个取值", "there is no such value"), Nearest.hint(text.get(), names));
         return allowed.get(0);
     }
 
@@ -149,7 +146,7 @@ record Value(Node node, String at, Problems problems) {
         }
         long value = Long.parseLong(number.integer());
         if (value < least || value > most) {
-            problems.add("range", at, Text.of("须在 " + least + " 至 " + most + " 之间", "this is " + least + " to " + most));
+            problems.add("range", at, Text.of("须在 " + least + " 至 " + most + " 之间", "this must be " + least + " to " + most));
             return least;
         }
         return (int) value;
@@ -221,7 +218,7 @@ record Value(Node node, String at, Problems problems) {
         if (node instanceof Node.Str string) {
             return Optional.of(string.text());
         }
-        wrongType(zh + "字符串", en + " in a string", hintZh, hintEn);
+        wrongType(zh, en, hintZh, hintEn);
         return Optional.empty();
     }
 
@@ -230,7 +227,7 @@ record Value(Node node, String at, Problems problems) {
             problems.add("null", at, Text.of("不能为 null", "null is not a value"),
                     Text.of("没有就不写，或写明", "leave the field out if it may be left out, or state it"));
         } else if (!node.equals(Node.ABSENT)) {
-            problems.add("type", at, Text.of("须为" + zh, "this is " + en), Text.of(hintZh, hintEn));
+            problems.add("type", at, Text.of("须为：" + zh, "this must be " + en), Text.of(hintZh, hintEn));
         }
     }
 }
