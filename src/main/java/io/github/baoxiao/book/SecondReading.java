@@ -143,7 +143,7 @@ final class SecondReading {
 
     /** The words of a text of Drools', read by our own lexer, without comments. */
     private static String words(String text) {
-        Problems none = new Problems(SourceText.of("", text), new ArrayList<>());
+        Problems none = new Problems(SourceText.of("", text));
         List<Token> tokens = Lexer.tokens(none);
         return none.any() ? "?" : words(tokens.subList(0, tokens.size() - 1));
     }
