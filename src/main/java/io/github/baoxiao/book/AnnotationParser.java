@@ -30,21 +30,28 @@ final class AnnotationParser {
         }
         cursor.next();
         List<Tree.Named> values = new ArrayList<>();
+        Tree.Named named = new Tree.Named(name.text(), sign.start());
         if (!cursor.skipSign("(")) {
-            return unreadable(cursor.peek());
+            return unreadable(named, cursor.peek());
         }
         do {
             Token value = cursor.peek();
             if (!value.isText()) {
-                return unreadable(value);
+                return unreadable(named, value);
             }
             cursor.next();
             values.add(new Tree.Named(value.text(), value.start()));
         } while (cursor.skipSign(","));
         if (!cursor.skipSign(")")) {
-            return unreadable(cursor.peek());
+            return unreadable(named, cursor.peek());
         }
-        return Optional.of(new Tree.Annotation(new Tree.Named(name.text(), sign.start()), values));
+        return Optional.of(new Tree.Annotation(named, values));
+    }
+
+    /** The annotation without a value: it is there, and what is wrong with it has been reported. */
+    private Optional<Tree.Annotation> unreadable(Tree.Named name, Token token) {
+        unreadable(token);
+        return Optional.of(new Tree.Annotation(name, List.of()));
     }
 
     private Optional<Tree.Annotation> unreadable(Token token) {

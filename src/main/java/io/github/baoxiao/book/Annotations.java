@@ -67,11 +67,19 @@ record Annotations(String source, LocalDate effective, Optional<LocalDate> until
         }
     }
 
+    /** Whether a required annotation is missing, and not merely misspelt, which is reported where it stands. */
+    private static boolean isMissing(String name, Tree.Rule rule) {
+        return rule.annotations().stream().map(annotation -> annotation.name().name())
+                .noneMatch(written -> written.equals(name) || Nearest.to(written, NAMES).filter(name::equals).isPresent());
+    }
+
     private static String source(Tree.Rule rule, Map<String, Tree.Annotation> byName, Problems problems) {
         Tree.Annotation annotation = byName.get("source");
-        if (annotation == null) {
+        if (isMissing("source", rule)) {
             problems.add("source", rule.offset(), "规则“" + rule.name().name() + "”没有 @source", "rule \"" + rule.name().name() + "\" has no @source",
                     "写明出处：@source( \"文件名或文号\" )", "name the document: @source( \"its title or number\" )");
+        }
+        if (annotation == null || annotation.values().isEmpty()) {
             return "";
         }
         Tree.Named value = annotation.values().get(0);
@@ -82,7 +90,7 @@ record Annotations(String source, LocalDate effective, Optional<LocalDate> until
     }
 
     private static Optional<LocalDate> effective(Tree.Rule rule, Map<String, Tree.Annotation> byName, Problems problems) {
-        if (!byName.containsKey("effective")) {
+        if (isMissing("effective", rule)) {
             problems.add("effective", rule.name().offset(), "规则“" + rule.name().name() + "”没有 @effective",
                     "rule \"" + rule.name().name() + "\" has no @effective",
                     "写明生效日期：@effective( \"2022-01-01\" )", "write the first day it holds: @effective( \"2022-01-01\" )");
@@ -91,7 +99,7 @@ record Annotations(String source, LocalDate effective, Optional<LocalDate> until
     }
 
     private static Optional<LocalDate> date(Tree.Annotation annotation, Problems problems) {
-        if (annotation == null) {
+        if (annotation == null || annotation.values().isEmpty()) {
             return Optional.empty();
         }
         Tree.Named value = annotation.values().get(0);

@@ -1,12 +1,15 @@
 package io.github.baoxiao.book;
 
 import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.rules.Word;
 
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads one constraint: words, {@code !} before a word, {@code ||} and {@code &&} with brackets, {@code traits contains "X"}. There are
@@ -135,7 +138,7 @@ final class ConditionParser {
 
     private boolean word(Token token) {
         Token after = cursor.peek();
-        if (after.isSign(".") || after.isSign("(") || after.isSign(":") || after.isSign("=")) {
+        if (!atEnd() && !after.isSign("||") && !after.isSign("&&")) {
             return refuse(after, "词 " + token.shown() + " 之后不能写 " + after.shown(), after.shown() + " cannot follow " + token.shown());
         }
         List<String> allowed = allowed();
@@ -153,9 +156,27 @@ final class ConditionParser {
                     "移到那里", "move it there");
         } else {
             problems.add("word", token.start(), Text.of("没有这个词：" + token.shown(), "there is no word " + token.shown()),
-                    Nearest.hint(token.text(), allowed));
+                    hint(token.text(), allowed));
         }
         return true;
+    }
+
+    /** “Did you mean”, with the other words about the same thing; every word there is, if no word is near. */
+    private Text hint(String written, List<String> allowed) {
+        return Nearest.to(written, allowed).map(near -> {
+            Dimension dimension = Units.words().stream().filter(word -> word.name().equals(near)).findFirst().orElseThrow().dimension();
+            return Text.of("是否想写 " + near + "？" + listed(dimension).zh(), "did you mean " + near + "? " + listed(dimension).en());
+        }).orElseGet(() -> {
+            List<Text> all = Stream.of(Dimension.values()).filter(dimension -> dimension.isOfItem() == ofItem).map(this::listed).toList();
+            return Text.of(all.stream().map(Text::zh).collect(Collectors.joining("；")),
+                    all.stream().map(Text::en).collect(Collectors.joining("; ")));
+        });
+    }
+
+    private Text listed(Dimension dimension) {
+        String words = Units.words().stream().filter(word -> word.dimension() == dimension && !word.values().isEmpty()).map(Word::name)
+                .collect(Collectors.joining(", "));
+        return Text.of(dimension.label().zh() + "：" + words, dimension.label().en() + ": " + words);
     }
 
     private List<String> allowed() {

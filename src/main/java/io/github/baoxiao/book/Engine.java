@@ -8,17 +8,21 @@ import io.github.baoxiao.rules.Region;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.rules.Statement;
 import io.github.baoxiao.rules.VocabularyException;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ClockTypeOption;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.SortedMap;
 
 /**
  * The compiled rules of one region: which of them speak of a situation, and what they state.
@@ -27,11 +31,13 @@ import java.util.SortedMap;
  */
 final class Engine {
 
-    private final InternalKnowledgeBase base;
+    private final Optional<InternalKnowledgeBase> base;
+    private final KieSessionConfiguration sessions;
     private final Map<String, RuleText> rules;
 
-    private Engine(InternalKnowledgeBase base, List<RuleText> rules) {
+    private Engine(Optional<InternalKnowledgeBase> base, List<RuleText> rules) {
         this.base = base;
+        this.sessions = base.map(compiled -> OwnLoader.call(Engine::noClock)).orElse(null);
         this.rules = rules.stream().collect(Collectors.toMap(RuleText::name, Function.identity()));
     }
 
@@ -64,8 +70,15 @@ final class Engine {
     private synchronized List<Stated> fire(List<Object> facts, Predicate<RuleText> speaks,
             Function<Consumer<Statement>, Benefits> benefits) {
         List<Stated> stated = new ArrayList<>();
+        base.ifPresent(compiled -> OwnLoader.call(() -> fire(compiled, facts, speaks, benefits, stated)));
+        stated.sort(Stated.ORDER);
+        return List.copyOf(stated);
+    }
+
+    private List<Stated> fire(InternalKnowledgeBase compiled, List<Object> facts, Predicate<RuleText> speaks,
+            Function<Consumer<Statement>, Benefits> benefits, List<Stated> stated) {
         Speaker speaker = new Speaker();
-        KieSession session = base.newKieSession();
+        KieSession session = compiled.newKieSession(sessions, null);
         try {
             session.setGlobal("benefits", benefits.apply(statement -> stated.add(new Stated(speaker.rule, statement))));
             facts.forEach(session::insert);
@@ -79,8 +92,14 @@ final class Engine {
         } finally {
             session.dispose();
         }
-        stated.sort(Stated.ORDER);
-        return List.copyOf(stated);
+        return stated;
+    }
+
+    /** Sessions whose clock stands still: nothing a rule says depends on the machine's. */
+    private static KieSessionConfiguration noClock() {
+        KieSessionConfiguration configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
+        configuration.setOption(ClockTypeOption.PSEUDO);
+        return configuration;
     }
 
     private static Issue failure(RuleText rule, Throwable thrown) {

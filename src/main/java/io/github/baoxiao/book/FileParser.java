@@ -53,7 +53,7 @@ final class FileParser {
         List<Tree.Pattern> patterns = condition ? new WhenParser(cursor, problems).parse() : List.of();
         if (!cursor.skipWord("then")) {
             if (condition) {
-                problems.add("syntax", cursor.peek().start(), "规则“" + name.name() + "”缺少 then", "rule \"" + name.name() + "\" has no then",
+                problems.add("syntax", cursor.last().end(), "规则“" + name.name() + "”缺少 then", "rule \"" + name.name() + "\" has no then",
                         "在 when 之后写 then，以 end 结束", "after when write then, and end with end");
             }
             cursor.skipTo(token -> token.isWord("end") || cursor.atRule());
@@ -65,7 +65,7 @@ final class FileParser {
         Optional<List<Tree.Call>> chain = new ChainParser(cursor, problems).parse();
         List<Token> conclusion = cursor.between(from, cursor.index());
         if (!cursor.skipWord("end")) {
-            problems.add("syntax", cursor.peek().start(), "规则“" + name.name() + "”缺少 end", "rule \"" + name.name() + "\" has no end",
+            problems.add("syntax", cursor.last().end(), "规则“" + name.name() + "”缺少 end", "rule \"" + name.name() + "\" has no end",
                     "在规则末尾另起一行写 end", "write end on a line of its own after the rule");
         }
         rules.add(new Tree.Rule(name, offset, annotations, patterns, conclusion, chain, condition));
@@ -91,7 +91,7 @@ final class FileParser {
             if (token.isSign("@")) {
                 parser.parse().ifPresent(annotations::add);
             } else if (token.isWord("then") || token.isWord("end") || token.isEnd() || cursor.atRule()) {
-                problems.add("syntax", token.start(), "规则“" + name.name() + "”缺少 when", "rule \"" + name.name() + "\" has no when",
+                problems.add("syntax", cursor.last().end(), "规则“" + name.name() + "”缺少 when", "rule \"" + name.name() + "\" has no when",
                         "写明适用的情形，如 when Situation( employee, inpatient )", "say who it is for: when Situation( employee, inpatient )");
                 return false;
             } else {

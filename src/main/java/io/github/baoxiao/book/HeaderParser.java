@@ -58,6 +58,11 @@ final class HeaderParser {
     /** Checks that everything a rule file needs is there. */
     static void check(Tree.File file, Problems problems) {
         Tree.Header header = file.header();
+        if (file.rules().isEmpty() && !problems.any()) {
+            problems.add("no-rules", 0, "文件中没有规则", "there is no rule in this file", "规则以 rule \"名称\" 开头；不用的文件请移走",
+                    "a rule begins with rule \"name\"; move a file away that is not used");
+            return;
+        }
         if (header.packageName().name().isEmpty()) {
             problems.add("header", 0, "文件没有 package", "the file has no package", "首行写 package rules.地区.文件，如 package rules.hohhot.employee",
                     "begin with package rules.REGION.FILE, such as package rules.hohhot.employee");

@@ -51,7 +51,7 @@ final class Lexer {
             } else if (isQuote(c)) {
                 quoted(c);
             } else if (isLetter(c)) {
-                take(Token.Kind.WORD, endOfRun(at));
+                take(Token.Kind.WORD, endOfWord(at));
             } else if (isDigit(c)) {
                 take(Token.Kind.NUMBER, endOfNumber(at));
             } else if (c < 128) {
@@ -149,7 +149,7 @@ final class Lexer {
             tokens.add(new Token(Token.Kind.SIGN, String.valueOf(ascii), at, at + 1));
             at++;
         } else if (point >= '０' && point <= '９' || point >= 'Ａ' && point <= 'Ｚ' || point >= 'ａ' && point <= 'ｚ') {
-            take(point <= '９' ? Token.Kind.NUMBER : Token.Kind.WORD, point <= '９' ? endOfNumber(at) : endOfRun(at));
+            take(point <= '９' ? Token.Kind.NUMBER : Token.Kind.WORD, point <= '９' ? endOfNumber(at) : endOfWord(at));
         } else if (Character.isSpaceChar(point) || Character.getType(point) == Character.FORMAT) {
             problems.add("character", at, "不是普通空格：" + SourceText.unicode(point), "not an ordinary space: " + SourceText.unicode(point),
                     "改用普通空格", "write an ordinary space");
@@ -158,7 +158,8 @@ final class Lexer {
             int end = endOfForeign(at);
             String run = text.substring(at, end);
             problems.add("character", at, "“" + run + "”不在引号内，也不在注释内", "“" + run + "” stands outside quotes and comments",
-                    "名称写在 \" \" 内，说明写在 // 之后", "write names in \" \", remarks after //");
+                    "名称写作 \"" + run + "\"，说明写在 // 之后", "write a name as \"" + run + "\", a remark after //");
+            tokens.add(new Token(Token.Kind.TEXT, run, at, end));
             at = end;
         }
     }
@@ -193,6 +194,15 @@ final class Lexer {
         int end = from + 1;
         while (end < text.length() && (isLetter(text.charAt(end)) || isDigit(text.charAt(end)))) {
             end++;
+        }
+        return end;
+    }
+
+    /** Parts joined by hyphens are one word, such as {@code no-loop}; nothing in a rule file is subtracted. */
+    private int endOfWord(int from) {
+        int end = endOfRun(from);
+        while (end + 1 < text.length() && text.charAt(end) == '-' && isLetter(text.charAt(end + 1))) {
+            end = endOfRun(end + 1);
         }
         return end;
     }

@@ -46,10 +46,16 @@ final class Refusals {
 
     /** What to write instead. */
     static Text hint(Token token, Text otherwise) {
-        return isKnown(token) ? ADVICE.get(token.text()) : otherwise;
+        return isKnown(token) ? ADVICE.get(key(token)) : otherwise;
     }
 
     private static boolean isKnown(Token token) {
-        return token.kind() == Token.Kind.WORD && ADVICE.containsKey(token.text());
+        return token.kind() == Token.Kind.WORD && ADVICE.containsKey(key(token));
+    }
+
+    /** The first part of a word with hyphens. */
+    private static String key(Token token) {
+        int hyphen = token.text().indexOf('-');
+        return hyphen < 0 ? token.text() : token.text().substring(0, hyphen);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.baoxiao.book;
 
 import io.github.baoxiao.issue.Issue;
-import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.rules.Word;
 
@@ -30,14 +29,10 @@ final class RuleReader {
     /** The rules in the order of files and lines; complete only if no issue was added. */
     static List<RuleText> read(String region, SortedMap<String, SourceText> files, List<Issue> issues) {
         RuleReader reader = new RuleReader(region);
-        int before = issues.size();
-        files.values().forEach(source -> reader.file(new Problems(source, issues)));
+        List<Problems> problems = files.values().stream().map(Problems::new).toList();
+        problems.forEach(reader::file);
         reader.names.checkOverrides();
-        if (reader.rules.isEmpty() && issues.size() == before) {
-            issues.add(Issue.of("no-rules", files.isEmpty() ? region : files.firstKey() + ":1:1",
-                    Text.of("文件中没有规则", "there is no rule in the files of " + region),
-                    Text.of("规则以 rule \"名称\" 开头", "a rule begins with rule \"name\"")));
-        }
+        problems.forEach(file -> file.into(issues));
         return List.copyOf(reader.rules);
     }
 

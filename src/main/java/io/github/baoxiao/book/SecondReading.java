@@ -27,14 +27,8 @@ final class SecondReading {
 
     /** Reports where the two readings differ. */
     static void compare(Tree.File file, Problems problems) {
-        DrlParser parser = new DrlParser();
-        PackageDescr read;
-        try {
-            read = parser.parse(false, problems.source().text());
-        } catch (DroolsParserException | RuntimeException e) {
-            differs(problems, 0);
-            return;
-        }
+        DrlParser parser = OwnLoader.call(DrlParser::new);
+        PackageDescr read = OwnLoader.call(() -> parse(parser, problems.source().text()));
         if (parser.hasErrors() || read == null) {
             parser.getErrors().forEach(error -> report(error, problems));
             if (!problems.any()) {
@@ -50,6 +44,14 @@ final class SecondReading {
             if (!sameRule(file.rules().get(i), read.getRules().get(i), problems.source())) {
                 differs(problems, file.rules().get(i).offset());
             }
+        }
+    }
+
+    private static PackageDescr parse(DrlParser parser, String text) {
+        try {
+            return parser.parse(false, text);
+        } catch (DroolsParserException | RuntimeException e) {
+            return null;
         }
     }
 
@@ -141,7 +143,7 @@ final class SecondReading {
 
     /** The words of a text of Drools', read by our own lexer, without comments. */
     private static String words(String text) {
-        Problems none = new Problems(SourceText.of("", text), new ArrayList<>());
+        Problems none = new Problems(SourceText.of("", text));
         List<Token> tokens = Lexer.tokens(none);
         return none.any() ? "?" : words(tokens.subList(0, tokens.size() - 1));
     }

@@ -44,7 +44,7 @@ final class Tree {
             Optional<List<Call>> chain, boolean whole) {
     }
 
-    /** An annotation with its values in quotes. */
+    /** An annotation with its values in quotes; none if they cannot be read. */
     record Annotation(Named name, List<Named> values) {
     }
 

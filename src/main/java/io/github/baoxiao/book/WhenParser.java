@@ -88,7 +88,7 @@ final class WhenParser {
             } while (cursor.skipSign(","));
         }
         if (!cursor.skipSign(")")) {
-            problems.add("condition", cursor.peek().start(), type.text() + "( 缺少右括号", type.text() + "( is not closed",
+            problems.add("condition", cursor.last().end(), type.text() + "( 缺少右括号", type.text() + "( is not closed",
                     "加上 )", "write )");
         }
         return new Tree.Pattern(new Tree.Named(type.text(), type.start()), constraints, words, traits, conditions);
