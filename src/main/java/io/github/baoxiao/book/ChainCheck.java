@@ -106,7 +106,8 @@ final class ChainCheck {
         try {
             return invocation.on(receiver);
         } catch (VocabularyException e) {
-            problems.add(e.code(), call.name().offset(), e.what(), e.hint());
+            boolean oneText = call.arguments().size() == 1 && call.arguments().get(0) instanceof Tree.Argument.Quoted;
+            values.impossible(e, oneText ? call.arguments().get(0).offset() : call.name().offset(), List.of(invocation.method()));
             return e.code().equals("columns") ? null : otherwise;
         } catch (Invocation.TooPrecise e) {
             values.tooPrecise(call.name().offset());

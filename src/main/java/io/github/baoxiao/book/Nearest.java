@@ -26,11 +26,11 @@ final class Nearest {
         return Optional.ofNullable(best);
     }
 
-    /** “Did you mean”, and then what else there is. */
+    /** “Did you mean”; what there is, if no name is near. */
     static Text hint(String written, Collection<String> allowed) {
         String all = String.join(", ", allowed);
         return to(written, allowed)
-                .map(name -> Text.of("是否想写 " + name + "？可用：" + all, "did you mean " + name + "? allowed: " + all))
+                .map(name -> Text.of("是否想写 " + name + "？", "did you mean " + name + "?"))
                 .orElse(Text.of("可用：" + all, "allowed: " + all));
     }
 
