@@ -15,7 +15,6 @@ import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +71,7 @@ final class Engine {
             Function<Consumer<Statement>, Benefits> benefits) {
         List<Stated> stated = new ArrayList<>();
         base.ifPresent(compiled -> OwnLoader.call(() -> fire(compiled, facts, speaks, benefits, stated)));
-        stated.sort(Comparator.comparing((Stated one) -> one.rule().file()).thenComparingInt(one -> one.rule().line()));
+        stated.sort(Stated.ORDER);
         return List.copyOf(stated);
     }
 

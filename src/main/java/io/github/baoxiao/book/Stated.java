@@ -2,6 +2,8 @@ package io.github.baoxiao.book;
 
 import io.github.baoxiao.rules.Statement;
 
+import java.util.Comparator;
+
 /**
  * A term and the rule that states it.
  *
@@ -9,4 +11,8 @@ import io.github.baoxiao.rules.Statement;
  * @param statement what it says
  */
 record Stated(RuleText rule, Statement statement) {
+
+    /** The order of the files, whatever the order in which rules fired. */
+    static final Comparator<Stated> ORDER = Comparator.comparing((Stated one) -> one.rule().file())
+            .thenComparingInt(one -> one.rule().line());
 }

@@ -10,8 +10,7 @@ final class Listed {
     private Listed() {
     }
 
-    @SafeVarargs
-    static <T> List<T> of(T first, T... more) {
+    static <T> List<T> of(T first, T[] more) {
         List<T> all = new ArrayList<>(more.length + 1);
         all.add(first);
         all.addAll(Arrays.asList(more));
