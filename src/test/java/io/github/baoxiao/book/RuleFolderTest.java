@@ -1,6 +1,7 @@
 package io.github.baoxiao.book;
 
 import io.github.baoxiao.issue.Issue;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,9 +19,16 @@ import static org.assertj.core.api.Assertions.tuple;
 class RuleFolderTest {
 
     @TempDir
+    private Path temporary;
+
     private Path dir;
 
     private final List<Issue> issues = new ArrayList<>();
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        dir = Files.createDirectory(temporary.resolve("rules"));
+    }
 
     @Test
     void aRootOfRegionFoldersIsRead() throws IOException {
@@ -81,7 +89,7 @@ class RuleFolderTest {
 
     @Test
     void linksAreFollowedInsideTheFolderOnly() throws IOException {
-        Path outside = Files.createTempDirectory("outside");
+        Path outside = Files.createDirectory(temporary.resolve("outside"));
         Files.writeString(outside.resolve("secret.drl"), "secret");
         write("hohhot/a.drl", "a");
         write("hohhot/.data/b.drl", "b");
