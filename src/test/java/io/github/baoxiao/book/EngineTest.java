@@ -121,8 +121,8 @@ class EngineTest {
 
         assertThatThrownBy(() -> engine.fire(SITUATION, rule -> {
             throw new IllegalStateException("张三");
-        })).isInstanceOfSatisfying(EngineFailure.class, failure -> {
-            assertThat(failure.issue().text(Locale.ENGLISH)).isEqualTo(
+        })).isInstanceOfSatisfying(BookException.class, failure -> {
+            assertThat(failure.issues().get(0).text(Locale.ENGLISH)).isEqualTo(
                     "hohhot/employee.drl:7: error[internal]: rule \"住院\" failed; please report the rule file to the maintainers");
             assertThat(failure).hasNoCause().hasMessageNotContaining("张三");
         });
