@@ -4,6 +4,7 @@ import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Benefits;
 import org.drools.core.impl.RuleBaseFactory;
+import org.drools.io.ByteArrayResource;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBaseConfiguration;
@@ -14,7 +15,6 @@ import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.conf.ConstraintJittingThresholdOption;
-import org.kie.internal.io.ResourceFactory;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -51,7 +51,8 @@ final class Compilation {
         KnowledgeBuilderConfiguration configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader);
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
         for (SourceText source : files.values()) {
-            Resource resource = ResourceFactory.newByteArrayResource(source.text().getBytes(StandardCharsets.UTF_8));
+            byte[] text = source.text().getBytes(StandardCharsets.UTF_8);
+            Resource resource = new ByteArrayResource(text, StandardCharsets.UTF_8.name()); // else it is read in the platform's charset
             builder.add(resource.setSourcePath(source.file()), ResourceType.DRL);
         }
         builder.getErrors().forEach(error -> issues.add(issue(region, error)));
