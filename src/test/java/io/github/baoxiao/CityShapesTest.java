@@ -118,7 +118,7 @@ class CityShapesTest {
         assertThat(clause(year.get(0), "目录外").paid()).isEqualTo(yuan("0"));         // 20000, not above 30000
         assertThat(clause(year.get(1), "目录内").paid()).isEqualTo(yuan("2880"));      // ((20000 - 1000) × 20% + 1000) × 60%
         assertThat(clause(year.get(1), "目录外").paid()).isEqualTo(yuan("12500"));     // (20000 + 35000 - 30000) × 50%
-        assertThat(borne(year.get(1), Reason.FULL_SELF_PAY)).isEqualTo(yuan("27500"));                    // 40000 - 12500
+        assertThat(borne(year.get(1), Reason.FULL_SELF_PAY)).isEqualTo(yuan("27500"));        // 40000 - 12500
 
         Breakdown assisted = city.settle("assisted.json");
         assertThat(clause(assisted, "目录内").paid()).isEqualTo(yuan("4800"));         // (13000 - 5000) × 60%
