@@ -658,7 +658,7 @@ final class Oracle {
     /** A fraction in lowest terms; what is under the bar is positive. */
     record Fraction(BigInteger above, BigInteger under) implements Comparable<Fraction> {
         Fraction {
-            BigInteger common = above.gcd(under);
+            BigInteger common = under.equals(BigInteger.ONE) ? under : above.gcd(under);
             if (!common.equals(BigInteger.ONE)) {
                 above = above.divide(common);
                 under = under.divide(common);

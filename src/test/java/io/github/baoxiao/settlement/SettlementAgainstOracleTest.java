@@ -19,7 +19,7 @@ import java.util.Set;
 class SettlementAgainstOracleTest {
 
     private static final long SEED = 20_240_101;
-    private static final int CLAIMS = 120_000;
+    private static final int CLAIMS = 100_000;
 
     @Test
     void everyNumberOfEveryRandomClaimIsTheSame() {

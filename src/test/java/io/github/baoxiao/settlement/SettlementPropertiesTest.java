@@ -54,7 +54,7 @@ import java.util.function.Predicate;
 class SettlementPropertiesTest {
 
     private static final long SEED = 77_001;
-    private static final int CASES = 15_000;
+    private static final int CASES = 12_000;
 
     // ---- sums and bounds ----
 
@@ -269,7 +269,7 @@ class SettlementPropertiesTest {
         SplittableRandom random = new SplittableRandom(SEED);
         int seen = 0;
         int raised = 0;
-        for (int number = 0; number < 6 * CASES; number++) {
+        for (int number = 0; number < 8 * CASES; number++) {
             Case made = Generator.make(SEED, number, Profile.STACKED);
             long more = switch (random.nextInt(4)) {
                 case 0, 1 -> 1;
