@@ -4,6 +4,7 @@ import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.Payer;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What became of one clause on one bill, also where it paid nothing. Amounts in cents.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param layer the layer
  * @param clause the name of the clause
  * @param base what it looked at
+ * @param due what remained of the deductible to be charged; more than was charged where the base is smaller
  * @param deductible the deductible charged
  * @param met what had been met of the deductible before
  * @param capCut payment cut by a cap
@@ -19,8 +21,8 @@ import java.util.List;
  * @param bands the bands the payment runs over, up to the hand-over point
  * @param terms the clause itself; a settlement given by the claim has none
  */
-public record ClauseResult(Payer layer, String clause, long base, long deductible, long met, long capCut, long overCap, long paid,
-        List<BandShare> bands, java.util.Optional<Clause> terms) {
+public record ClauseResult(Payer layer, String clause, long base, long due, long deductible, long met, long capCut, long overCap,
+        long paid, List<BandShare> bands, Optional<Clause> terms) {
 
     /**
      * A stretch of one band.

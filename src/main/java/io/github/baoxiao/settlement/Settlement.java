@@ -102,15 +102,16 @@ public final class Settlement {
         long[] offers = slices.offers(clause.covers(), rounding);
         long base = sum(offers);
         if (clause.payment() instanceof Payment.Nothing) {
-            results.add(new ClauseResult(clause.layer(), clause.name(), base, 0, 0, 0, 0, 0, List.of(), Optional.of(clause)));
+            results.add(new ClauseResult(clause.layer(), clause.name(), base, 0, 0, 0, 0, 0, 0, List.of(), Optional.of(clause)));
             return;
         }
         Deductible deductible = clause.deductible();
         Counter own = counters.get(clause.counter());
         int admission = bill.admission() > 0 ? bill.admission() : Math.addExact(counters.visitsBefore(deductible.counter()), 1);
         long met = counters.get(deductible.counter()).deductible();
-        long charged = clause.payment() instanceof Flat ? 0 : Math.min(base, Deductibles.remaining(deductible,
-                Deductibles.value(deductible, admission, bill, rounding), met, counters.get(deductible.levelCounter()).deductible()));
+        long due = clause.payment() instanceof Flat ? 0 : Deductibles.remaining(deductible,
+                Deductibles.value(deductible, admission, bill, rounding), met, counters.get(deductible.levelCounter()).deductible());
+        long charged = Math.min(base, due);
 
         long position = isPerYear(clause) ? own.position() : 0;
         boolean inside = axis(clause) == Axis.DEDUCTIBLE_INSIDE;
@@ -135,7 +136,7 @@ public final class Settlement {
         } else {
             drawInOrder(clause.covers(), offers, paid, clause.layer(), reason, rule);
         }
-        results.add(new ClauseResult(clause.layer(), clause.name(), base, charged, met, full - paid, overCap, paid,
+        results.add(new ClauseResult(clause.layer(), clause.name(), base, due, charged, met, full - paid, overCap, paid,
                 payout.rows(handOver, paid), Optional.of(clause)));
         counters.advance(clause, inside ? charged + length : length, charged, paid, admission);
     }
@@ -214,7 +215,7 @@ public final class Settlement {
                 rest -= amount;
             }
         }
-        results.add(new ClauseResult(layer, "", base, given.deductible(), 0, 0, given.overCap(), given.paid(), List.of(),
+        results.add(new ClauseResult(layer, "", base, given.deductible(), given.deductible(), 0, 0, given.overCap(), given.paid(), List.of(),
                 Optional.empty()));
     }
 

@@ -15,11 +15,19 @@ import java.util.List;
  * @param guarantee at least this much
  * @param costCap the most cost it looks at
  * @param caps the most it pays
+ * @param adjustments what rules added to the terms of others, for the explanation
  */
 public record Clause(Payer layer, String name, String counter, List<Cover> covers, Deductible deductible, Payment payment,
-        Guarantee guarantee, CostCap costCap, List<Cap> caps) {
+        Guarantee guarantee, CostCap costCap, List<Cap> caps, List<Adjustment> adjustments) {
     public Clause {
         covers = List.copyOf(covers);
         caps = List.copyOf(caps);
+        adjustments = List.copyOf(adjustments);
+    }
+
+    /** A clause whose terms nothing was added to. */
+    public Clause(Payer layer, String name, String counter, List<Cover> covers, Deductible deductible, Payment payment,
+            Guarantee guarantee, CostCap costCap, List<Cap> caps) {
+        this(layer, name, counter, covers, deductible, payment, guarantee, costCap, caps, List.of());
     }
 }

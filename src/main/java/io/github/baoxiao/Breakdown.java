@@ -1,0 +1,323 @@
+package io.github.baoxiao;
+
+import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.money.Money;
+import io.github.baoxiao.money.Ratio;
+import io.github.baoxiao.money.Rounding;
+import io.github.baoxiao.terms.Payer;
+import io.github.baoxiao.terms.Reason;
+import io.github.baoxiao.terms.Slice;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A settled claim: who bears which cent of the bill, and why.
+ *
+ * <p>These hold to the cent, and are asserted on every breakdown: the total is the sum of full self-pay, over limit, first self-pay and in
+ * scope; it is the sum of funds, hospital and person; the person's part is the sum of account and cash; the funds are the sum of the
+ * layers; the total is the sum of the ledger.
+ */
+public final class Breakdown {
+
+    private final String claim;
+    private final Seal seal;
+    private final Map<Slice, Money> slices;
+    private final List<Layer> layers;
+    private final List<Entry> ledger;
+    private final Map<String, Claim.NamedCost> named;
+    private final Claim.Accounts accounts;
+    private final List<ItemSplit> items;
+    private final List<Note> notes;
+    private final YearToDate yearToDate;
+    private final Context context;
+    private final Map<Payer, Money> payers;
+    private final Money total;
+
+    Breakdown(String claim, Seal seal, Map<Slice, Money> slices, List<Layer> layers, List<Entry> ledger,
+            Map<String, Claim.NamedCost> named, Claim.Accounts accounts, List<ItemSplit> items, List<Note> notes, YearToDate yearToDate,
+            Context context) {
+        this.claim = claim;
+        this.seal = seal;
+        this.slices = Collections.unmodifiableMap(new EnumMap<>(slices));
+        this.layers = List.copyOf(layers);
+        this.ledger = List.copyOf(ledger);
+        this.named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
+        this.accounts = accounts;
+        this.items = List.copyOf(items);
+        this.notes = List.copyOf(notes);
+        this.yearToDate = yearToDate;
+        this.context = context;
+        this.payers = new EnumMap<>(Payer.class);
+        for (Payer payer : Payer.values()) {
+            payers.put(payer, Money.ZERO);
+        }
+        for (Entry entry : ledger) {
+            payers.merge(entry.payer(), entry.amount(), Money::plus);
+        }
+        this.total = slices.values().stream().reduce(Money.ZERO, Money::plus);
+        assertIdentities();
+    }
+
+    private void assertIdentities() {
+        require(sum(ledger.stream().map(Entry::amount).toList()).equals(total), "the ledger does not sum to the total");
+        require(funds().plus(hospital()).plus(person()).equals(total), "funds, hospital and person do not sum to the total");
+        require(sum(layers.stream().map(Layer::paid).toList()).equals(funds().plus(hospital())), "the layers do not sum to the funds");
+        require(account().plus(cash()).equals(person()), "account and cash do not sum to the person's part");
+        require(items.isEmpty() || sum(items.stream().map(ItemSplit::total).toList()).equals(total), "the items do not sum to the total");
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new InternalException(List.of(Issue.of("internal", "", Text.of("内部错误：" + otherwise, otherwise),
+                    Text.of("请报告此问题", "please report this"))), null);
+        }
+    }
+
+    private static Money sum(List<Money> amounts) {
+        return amounts.stream().reduce(Money.ZERO, Money::plus);
+    }
+
+    /** The id of the claim. */
+    public String claim() {
+        return claim;
+    }
+
+    /** What the result was derived with, so that it can be derived again. */
+    public Seal seal() {
+        return seal;
+    }
+
+    /** Everything billed. */
+    public Money total() {
+        return total;
+    }
+
+    /** What the funds bear: all layers, the hospital not included. */
+    public Money funds() {
+        return sum(payers.entrySet().stream().filter(e -> e.getKey().isFund()).map(Map.Entry::getValue).toList());
+    }
+
+    /** What the hospital bears. */
+    public Money hospital() {
+        return paidBy(Payer.HOSPITAL);
+    }
+
+    /** What the person bears, from accounts and in cash. */
+    public Money person() {
+        return account().plus(cash());
+    }
+
+    /** What the accounts pay, the family's shared account included. */
+    public Money account() {
+        return paidBy(Payer.ACCOUNT).plus(paidBy(Payer.SHARED_ACCOUNT));
+    }
+
+    /** What the person pays in cash. */
+    public Money cash() {
+        return paidBy(Payer.PERSON);
+    }
+
+    /** What one payer bears. */
+    public Money paidBy(Payer payer) {
+        return payers.get(payer);
+    }
+
+    /** The ratios officials quote: the funds' share of the total and of the in-scope cost. */
+    public Ratios ratios() {
+        return new Ratios(quoted(funds(), total), quoted(funds(), slices.get(Slice.IN_SCOPE)));
+    }
+
+    private static Ratio quoted(Money part, Money whole) {
+        return whole.isZero() ? Ratio.ZERO
+                : new Ratio(Rounding.HALF_UP.divide(Math.multiplyExact(part.cents(), 10_000L), whole.cents()) * 100);
+    }
+
+    /** The bill in four parts, before anything was carved out: full self-pay, over limit, first self-pay, in scope. */
+    public Map<Slice, Money> slices() {
+        return slices;
+    }
+
+    /** One row for each clause, in the order in which they paid, also where they paid nothing. */
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    /** Every movement of money; each cent of the bill is in exactly one entry. */
+    public List<Entry> ledger() {
+        return ledger;
+    }
+
+    /** What was carved out of the four parts, by name. */
+    public Map<String, Claim.NamedCost> named() {
+        return named;
+    }
+
+    /** Balances of the accounts after the claim. */
+    public Claim.Accounts accounts() {
+        return accounts;
+    }
+
+    /** How each line of the bill was split; empty where the claim gave no items. */
+    public List<ItemSplit> items() {
+        return items;
+    }
+
+    /** What did not count, and why. */
+    public List<Note> notes() {
+        return notes;
+    }
+
+    /** What the medical year has accumulated, this claim included. */
+    public YearToDate yearToDate() {
+        return yearToDate;
+    }
+
+    /** Whose claim it was and under which book; the next claim of the same person is checked against it. */
+    Context context() {
+        return context;
+    }
+
+    /** The breakdown as a settlement statement: one table a patient can follow, in Chinese or in English. */
+    public String statement(Locale locale) {
+        return new Statement(this, locale).text();
+    }
+
+    /** Without amounts: they are a person's. */
+    @Override
+    public String toString() {
+        return "Breakdown";
+    }
+
+    /**
+     * What the result was derived with.
+     *
+     * @param rules the hash of the rule book: {@code sha256:…}
+     * @param library the version of the library
+     */
+    public record Seal(String rules, String library) {
+    }
+
+    /**
+     * The ratios officials quote, rounded to a hundredth of a percent.
+     *
+     * @param ofTotal what the funds bear of the total
+     * @param ofInScope what the funds bear, as a share of the in-scope cost
+     */
+    public record Ratios(Ratio ofTotal, Ratio ofInScope) {
+    }
+
+    /**
+     * What became of one clause.
+     *
+     * @param layer the layer
+     * @param clause the clause; empty for a settlement the claim brought with it
+     * @param base what it looked at
+     * @param deductible the deductible charged
+     * @param bands the bands it paid, up to where it handed the cost on
+     * @param capCut payment cut by a cap
+     * @param overCap cost handed on
+     * @param paid the payment
+     * @param working how the figures came about, and who said so
+     */
+    public record Layer(Payer layer, String clause, Money base, Money deductible, List<Band> bands, Money capCut, Money overCap,
+            Money paid, List<Working> working) {
+        public Layer {
+            bands = List.copyOf(bands);
+            working = List.copyOf(working);
+        }
+
+        @Override
+        public String toString() {
+            return "Layer";
+        }
+    }
+
+    /**
+     * A stretch of a band.
+     *
+     * @param from where it begins on the axis of the clause
+     * @param to where it ends
+     * @param ratio the fund's ratio
+     * @param amount the payment for it
+     */
+    public record Band(Money from, Money to, Ratio ratio, Money amount) {
+    }
+
+    /**
+     * One step of a working, with the rule behind it.
+     *
+     * @param text the step in words and figures
+     * @param rule the name of the rule; absent where none is behind it
+     * @param at file and line of the rule
+     * @param source the document the rule cites
+     */
+    public record Working(Text text, Optional<String> rule, String at, String source) {
+    }
+
+    /**
+     * One movement of money.
+     *
+     * @param amount how much
+     * @param slice the part of the bill it was in
+     * @param named the name of the part, if it was carved out under one
+     * @param payer who bears it
+     * @param reason why
+     * @param rule the rule that set the decisive term; absent where a person bears it
+     * @param at file and line of the rule; empty without one
+     * @param source the document the rule cites; empty without one
+     */
+    public record Entry(Money amount, Slice slice, Optional<String> named, Payer payer, Reason reason, Optional<String> rule, String at,
+            String source) {
+        @Override
+        public String toString() {
+            return "Entry";
+        }
+    }
+
+    /**
+     * How a line of the bill was split.
+     *
+     * @param line its place in the claim, from 0
+     * @param fullSelfPay outside the catalogue
+     * @param overLimit above the price ceiling
+     * @param firstSelfPay the person's first share
+     * @param inScope the rest
+     */
+    public record ItemSplit(int line, Money fullSelfPay, Money overLimit, Money firstSelfPay, Money inScope) {
+
+        /** What was billed for the line. */
+        public Money total() {
+            return fullSelfPay.plus(overLimit).plus(firstSelfPay).plus(inScope);
+        }
+
+        @Override
+        public String toString() {
+            return "ItemSplit";
+        }
+    }
+
+    /**
+     * Something that did not count, and why.
+     *
+     * @param code a short kebab-case word
+     * @param text the words
+     */
+    public record Note(String code, Text text) {
+    }
+
+    /**
+     * Whose claim it was.
+     *
+     * @param person the person's key
+     * @param region the name of the region folder
+     */
+    record Context(String person, String region, Text regionName) {
+    }
+}

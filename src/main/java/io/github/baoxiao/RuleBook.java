@@ -1,0 +1,158 @@
+package io.github.baoxiao;
+
+import io.github.baoxiao.book.Book;
+import io.github.baoxiao.book.BookException;
+import io.github.baoxiao.book.Policy;
+import io.github.baoxiao.book.RegionBook;
+import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.settlement.BrokenInvariant;
+import io.github.baoxiao.settlement.ImpossibleBill;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rules of one or more regions, loaded once; settles claims from any number of threads.
+ *
+ * <pre>{@code
+ * RuleBook book = RuleBook.load(Path.of("rules"));
+ * Breakdown paid = book.settle(claim);
+ * }</pre>
+ *
+ * <p>A book never changes. To take up edited rules, load another and swap the reference; nothing needs to be closed.
+ */
+public final class RuleBook {
+
+    /** The version of the library, as it stands in every seal. */
+    public static final String VERSION = "0.1.0";
+
+    private final Book book;
+
+    private RuleBook(Book book) {
+        this.book = book;
+    }
+
+    /**
+     * The rules in a folder: a root of region folders, or one region folder.
+     *
+     * @throws RuleBookException with every problem of every file; nothing is loaded then
+     */
+    public static RuleBook load(Path folder) {
+        try {
+            return new RuleBook(Book.load(folder));
+        } catch (BookException e) {
+            throw new RuleBookException(e.issues());
+        }
+    }
+
+    /**
+     * The rules in these files, for hosts that keep them elsewhere than in a folder.
+     *
+     * @param files the bytes of each file by {@code region/file.drl}
+     * @throws RuleBookException with every problem of every file; nothing is loaded then
+     */
+    public static RuleBook load(Map<String, byte[]> files) {
+        try {
+            return new RuleBook(Book.load(files));
+        } catch (BookException e) {
+            throw new RuleBookException(e.issues());
+        }
+    }
+
+    /** The hash of the rule files, as it stands in every seal: {@code sha256:…}. */
+    public String hash() {
+        return book.hash();
+    }
+
+    /** The names of the region folders, sorted. */
+    public List<String> regions() {
+        return book.regions().stream().map(RegionBook::name).toList();
+    }
+
+    /**
+     * Settles one claim.
+     *
+     * @throws ClaimException if the claim is impossible, or the book does not answer for it
+     * @throws RuleBookException if the claim meets a conflict or a gap of the rules
+     * @throws InternalException if the library contradicts itself
+     */
+    public Breakdown settle(Claim claim) {
+        return settle(claim, Optional.empty());
+    }
+
+    /**
+     * Settles a claim that follows another: of the same person in the same medical year, it may leave its year to date out.
+     *
+     * @param previous the breakdown of the claim settled before it, of any person
+     * @throws ClaimException also if the claim states a year to date other than the one carried over
+     */
+    public Breakdown settle(Claim claim, Breakdown previous) {
+        return settle(claim, Optional.of(previous));
+    }
+
+    /**
+     * Settles many claims in order. Claims of one person are carried over from one to the next, also where others stand between them.
+     *
+     * @return one breakdown for each claim, in the same order
+     * @throws ClaimException at the first claim that is refused; pointers begin with its place in the list
+     */
+    public List<Breakdown> settleAll(Iterable<Claim> claims) {
+        List<Breakdown> breakdowns = new ArrayList<>();
+        Map<String, Breakdown> last = new HashMap<>();
+        for (Claim claim : claims) {
+            try {
+                Breakdown breakdown = settle(claim, Optional.ofNullable(last.get(claim.person().id())));
+                last.put(claim.person().id(), breakdown);
+                breakdowns.add(breakdown);
+            } catch (ClaimException e) {
+                String place = "/" + breakdowns.size();
+                throw new ClaimException(e.issues().stream().map(issue -> issue.under(place)).toList());
+            }
+        }
+        return List.copyOf(breakdowns);
+    }
+
+    private Breakdown settle(Claim claim, Optional<Breakdown> previous) {
+        try {
+            RegionBook region = region(claim);
+            return new Settling(claim, region, policy(region, claim), previous, new Breakdown.Seal(hash(), VERSION)).breakdown();
+        } catch (BookException e) {
+            throw new RuleBookException(e.issues());
+        } catch (ImpossibleBill e) {
+            throw new ClaimException(List.of(Settling.impossible(claim, e)));
+        } catch (BrokenInvariant e) {
+            throw new InternalException(List.of(Issue.of("internal", "", Text.of("内部错误：" + e.getMessage(), e.getMessage()),
+                    Text.of("请报告此问题", "please report this"))), e);
+        } catch (ArithmeticException e) {
+            throw refused("range", "/costs", "金额超出可计算的范围", "an amount leaves the range of the library");
+        }
+    }
+
+    private RegionBook region(Claim claim) {
+        return book.region(claim.person().region()).orElseThrow(() -> {
+            String known = String.join(", ", book.regions().stream().map(region -> region.name() + " " + region.codes()).toList());
+            return refused("no-rules", "/person/region", "没有这个统筹区的规则；已有：" + known, "no rules for this region; there are rules for " + known);
+        });
+    }
+
+    private static Policy policy(RegionBook region, Claim claim) {
+        LocalDate from = claim.visit().from();
+        LocalDate to = claim.visit().to();
+        return region.policy(from, to, claim.settledOn()).orElseThrow(() -> {
+            Text times = region.times();
+            String day = String.valueOf(region.ruleDate(from, to, claim.settledOn()));
+            return refused("no-rules", "/visit/to", region.name() + " 在 " + day + " 没有规则；" + times.zh(),
+                    region.name() + " has no rules on " + day + "; " + times.en());
+        });
+    }
+
+    private static ClaimException refused(String code, String at, String zh, String en) {
+        return new ClaimException(List.of(Issue.of(code, at, Text.of(zh, en), Text.NONE)));
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.baoxiao;
+
+import io.github.baoxiao.book.Policy;
+import io.github.baoxiao.book.RegionBook;
+import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.rules.Dimension;
+import io.github.baoxiao.rules.Situation;
+import io.github.baoxiao.settlement.Bill;
+import io.github.baoxiao.settlement.Counter;
+import io.github.baoxiao.settlement.ImpossibleBill;
+import io.github.baoxiao.settlement.Outcome;
+import io.github.baoxiao.settlement.Settlement;
+import io.github.baoxiao.terms.Designation;
+import io.github.baoxiao.terms.Payer;
+import io.github.baoxiao.terms.Slice;
+import io.github.baoxiao.terms.Terms;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One claim on its way through a policy: covered or refused, made a bill, settled, told as a breakdown. */
+final class Settling {
+
+    private static final Map<Dimension, String> POINTERS = Map.of(Dimension.SCHEME, "/person/scheme", Dimension.STATUS, "/person/status",
+            Dimension.LEVEL, "/visit/facility/level", Dimension.CARE, "/visit/care", Dimension.FACILITY_KIND, "/visit/facility/kind",
+            Dimension.DESIGNATION, "/visit/facility/designated", Dimension.PLACE, "/visit/facility/region", Dimension.REFERRAL,
+            "/visit/referral", Dimension.COVERAGE, "/person/coverage", Dimension.NEED, "/person/needs");
+
+    private final Claim claim;
+    private final RegionBook region;
+    private final Policy policy;
+    private final Optional<Breakdown> previous;
+    private final Breakdown.Seal seal;
+    private final Situation situation;
+
+    Settling(Claim claim, RegionBook region, Policy policy, Optional<Breakdown> previous, Breakdown.Seal seal) {
+        this.claim = claim;
+        this.region = region;
+        this.policy = policy;
+        this.previous = previous;
+        this.seal = seal;
+        this.situation = situation();
+    }
+
+    Breakdown breakdown() {
+        refuseUncovered();
+        YearToDate before = yearToDate();
+        Terms terms = policy.terms(situation, claim.person().needs(), settledLayers());
+        ItemLines lines = new ItemLines(claim, item -> policy.item(situation, claim.person().needs(), item), policy.rounding());
+        Claim.Costs costs = lines.costs();
+        Outcome outcome = Settlement.settle(bill(costs), terms, counters(before));
+        return new BreakdownMaker(claim, costs, lines, outcome, before, terms)
+                .make(seal, new Breakdown.Context(claim.person().id(), region.name(), policy.name()), medicalYear(),
+                        policy.unheard(claim.person().needs()));
+    }
+
+    private Situation situation() {
+        Claim.Person person = claim.person();
+        Claim.Visit visit = claim.visit();
+        return Situation.of(person.scheme(), person.status(), visit.facility().level(), visit.care()).with(visit.facility().kind())
+                .with(visit.facility().designated() ? Designation.DESIGNATED : Designation.NOT_DESIGNATED)
+                .with(policy.place(visit.facility().region())).with(visit.referral()).with(person.coverage())
+                .withTraits(person.traits()).withConditions(visit.conditions());
+    }
+
+    private void refuseUncovered() {
+        List<Dimension> outside = policy.outside(situation, claim.person().needs());
+        if (!outside.isEmpty()) {
+            throw new ClaimException(outside.stream().map(this::notCovered).toList());
+        }
+    }
+
+    private Issue notCovered(Dimension dimension) {
+        Text covered = policy.covers(dimension);
+        Text label = dimension.label();
+        return Issue.of("not-covered", POINTERS.get(dimension),
+                Text.of(region.name() + " 的规则不含这种情形的" + label.zh(), "the rules of " + region.name() + " do not cover this " + label.en()),
+                Text.of("所含：" + covered.zh(), "they cover: " + covered.en()));
+    }
+
+    private Set<Payer> settledLayers() {
+        Set<Payer> layers = EnumSet.noneOf(Payer.class);
+        claim.settled().forEach(settled -> layers.add(settled.layer()));
+        return layers;
+    }
+
+    // ---- year to date ----
+
+    private LocalDate medicalYear() {
+        return policy.medicalYear(region.ruleDate(claim.visit().from(), claim.visit().to(), claim.settledOn()));
+    }
+
+    private YearToDate yearToDate() {
+        YearToDate stated = claim.yearToDate();
+        Optional<YearToDate> carried = previous.filter(this::isOfSamePerson).map(Breakdown::yearToDate)
+                .filter(state -> state.from().equals(medicalYear()));
+        if (carried.isPresent()) {
+            if (stated != YearToDate.CARRIED && !stated.equals(carried.get())) {
+                throw refused("year-to-date", "/yearToDate", "与前一笔结算后的年度累计不一致", "this is not the state after the claim before",
+                        "省略 yearToDate，或写前一笔结算单中的值", "leave yearToDate out, or write the one of the breakdown before");
+            }
+            return carried.get();
+        }
+        if (stated == YearToDate.CARRIED) {
+            throw refused("missing", "/yearToDate", "缺少年度累计", "the year to date is missing", "年度第一笔写 \"NONE\"，否则写前一笔结算单中的值",
+                    "write \"NONE\" for the first claim of the medical year, else the one of the breakdown before");
+        }
+        if (stated.isPresent() && !stated.from().equals(medicalYear())) {
+            throw refused("year-to-date", "/yearToDate/from", "不是本医保年度的第一天 " + medicalYear(),
+                    "this is not the first day of the claim's medical year, " + medicalYear(), "", "");
+        }
+        return stated;
+    }
+
+    private boolean isOfSamePerson(Breakdown breakdown) {
+        return breakdown.context().person().equals(claim.person().id()) && breakdown.context().region().equals(region.name());
+    }
+
+    private static Map<String, Counter> counters(YearToDate state) {
+        Map<String, Counter> counters = new HashMap<>();
+        state.counters().forEach((key, counter) -> counters.put(key, new Counter(counter.position().cents(), counter.deductible().cents(),
+                counter.paid().cents(), counter.visits())));
+        return counters;
+    }
+
+    // ---- the bill ----
+
+    private Bill bill(Claim.Costs costs) {
+        Claim.Accounts accounts = claim.accounts().orElse(Claim.Accounts.EMPTY);
+        List<Bill.Named> named = new ArrayList<>();
+        costs.named().forEach((name, part) -> named.add(new Bill.Named(name, part.of(), part.amount().cents())));
+        List<Bill.Given> given = claim.settled().stream().map(one -> new Bill.Given(one.layer(), one.deductible().cents(),
+                one.overCap().cents(), one.paid().cents())).toList();
+        long days = Math.max(1, ChronoUnit.DAYS.between(claim.visit().from(), claim.visit().to()));
+        return new Bill(costs.of(Slice.FULL_SELF_PAY).cents(), costs.of(Slice.OVER_LIMIT).cents(),
+                costs.of(Slice.FIRST_SELF_PAY).cents(), costs.of(Slice.IN_SCOPE).cents(), named, Math.toIntExact(days),
+                claim.visit().admission().orElse(0), accounts.current().cents(), accounts.carried().cents(), accounts.shared().cents(), given);
+    }
+
+    /** What the kernel found impossible, as an issue of the claim. */
+    static Issue impossible(Claim claim, ImpossibleBill e) {
+        if (e.part() == ImpossibleBill.Part.GIVEN) {
+            return Issue.of("impossible", "/settled/" + e.index(), Text.of("已结算的金额超过该层次可能的金额", "this layer cannot have been settled like that"),
+                    Text.of("起付线、超封顶与支付之和不能超过其费用", "deductible, over cap and payment cannot exceed the cost there was"));
+        }
+        return Issue.of("impossible", "/costs/named", Text.of("划出的金额超过所在部分", "more is carved out than there is"), Text.NONE);
+    }
+
+    private static ClaimException refused(String code, String at, String zh, String en, String hintZh, String hintEn) {
+        return new ClaimException(List.of(Issue.of(code, at, Text.of(zh, en), Text.of(hintZh, hintEn))));
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.baoxiao;
+
+import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.money.Money;
+import io.github.baoxiao.money.Ratio;
+import io.github.baoxiao.settlement.ClauseResult;
+import io.github.baoxiao.terms.Cap;
+import io.github.baoxiao.terms.Citation;
+import io.github.baoxiao.terms.Clause;
+import io.github.baoxiao.terms.Deductible;
+import io.github.baoxiao.terms.Payment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How the figures of one clause came about, step by step, each with the rule behind it. */
+final class Workings {
+
+    private final ClauseResult result;
+    private final List<Breakdown.Working> steps = new ArrayList<>();
+
+    private Workings(ClauseResult result) {
+        this.result = result;
+    }
+
+    static List<Breakdown.Working> of(ClauseResult result) {
+        Workings workings = new Workings(result);
+        if (result.terms().isEmpty()) {
+            workings.step(Text.of("由报销申请带入的结算结果", "as settled elsewhere and given by the claim"), Citation.NONE);
+        } else {
+            workings.tell(result.terms().get());
+        }
+        return workings.steps;
+    }
+
+    private void tell(Clause clause) {
+        if (clause.payment() instanceof Payment.Nothing nothing) {
+            step(Text.of("不支付：" + nothing.reason(), "nothing is paid: " + nothing.reason()), nothing.rule());
+            return;
+        }
+        clause.adjustments().forEach(adjustment -> step(adjustment.what(), adjustment.rule()));
+        deductible(clause.deductible());
+        payment(clause);
+        if (result.capCut() > 0) {
+            clause.caps().forEach(this::cap);
+        }
+    }
+
+    private void deductible(Deductible deductible) {
+        if (!deductible.rule().isPresent()) {
+            return;
+        }
+        String charged = money(result.deductible());
+        String due = money(result.due());
+        boolean topsUp = deductible.mode() != Deductible.Mode.EACH_ADMISSION && result.met() > 0;
+        Text before = topsUp ? Text.of("（年度已计 " + money(result.met()) + "）", " (" + money(result.met()) + " met before)") : Text.NONE;
+        step(result.due() == result.deductible() ? Text.of("起付线 " + charged + before.zh(), "deductible " + charged + before.en())
+                : Text.of("起付线 " + due + before.zh() + "，本次计 " + charged, "deductible " + due + before.en() + ", of which " + charged + " here"),
+                deductible.rule());
+    }
+
+    private void payment(Clause clause) {
+        if (clause.payment() instanceof Payment.Flat flat) {
+            step(Text.of("定额 " + flat.amount() + "（" + flat.unit().label().zh() + "）", "a flat " + flat.amount() + " " + flat.unit().label().en()),
+                    flat.rule());
+        }
+        for (ClauseResult.BandShare band : result.bands()) {
+            String stretch = band.from() == 0 ? money(band.to()) : "(" + money(band.to()) + " - " + money(band.from()) + ")";
+            String sum = stretch + " × " + new Ratio(band.ratio()) + factor(clause) + " = "
+                    + money(band.amount());
+            step(Text.of(sum, sum), clause.payment().rule());
+        }
+    }
+
+    private static String factor(Clause clause) {
+        return clause.payment() instanceof Payment.Banded banded && !banded.payout().equals(Ratio.ONE) ? " × " + banded.payout() : "";
+    }
+
+    private void cap(Cap cap) {
+        step(Text.of(cap.per().label().zh() + "封顶线 " + cap.limit() + "，因此少付 " + money(result.capCut()),
+                "capped at " + cap.limit() + " for " + cap.per().label().en() + ", which cuts " + money(result.capCut())), cap.rule());
+    }
+
+    private void step(Text text, Citation rule) {
+        steps.add(new Breakdown.Working(text, Optional.of(rule.rule()).filter(name -> !name.isEmpty()), rule.at(), rule.source()));
+    }
+
+    private static String money(long cents) {
+        return Money.ofCents(cents).toString();
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.baoxiao;
+
+import io.github.baoxiao.money.Money;
+import io.github.baoxiao.terms.Slice;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a person's medical year has accumulated: state in, state out. The library never stores it.
+ *
+ * <p>{@link #NONE} is the state before the first claim of a medical year. A claim that follows another of the same person in one call may
+ * leave its state out, which is {@link #CARRIED}.
+ */
+public final class YearToDate {
+
+    /** Nothing yet: this is the first claim of the medical year. */
+    public static final YearToDate NONE = new YearToDate(LocalDate.MIN, Map.of(), Money.ZERO, Money.ZERO, Map.of());
+
+    /** Left out: the state after the claim before is carried over. */
+    public static final YearToDate CARRIED = new YearToDate(LocalDate.MAX, Map.of(), Money.ZERO, Money.ZERO, Map.of());
+
+    private final LocalDate from;
+    private final SortedMap<String, Counter> counters;
+    private final Money total;
+    private final Money inScope;
+    private final Map<Slice, Money> borne;
+
+    private YearToDate(LocalDate from, Map<String, Counter> counters, Money total, Money inScope, Map<Slice, Money> borne) {
+        this.from = from;
+        this.counters = Collections.unmodifiableSortedMap(new TreeMap<>(counters));
+        this.total = total;
+        this.inScope = inScope;
+        Map<Slice, Money> copy = new EnumMap<>(Slice.class);
+        copy.putAll(borne);
+        this.borne = Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * The state of a medical year.
+     *
+     * @param from the first day of the medical year
+     * @param counters what has accumulated, by {@code LAYER/CLAUSE} or by a name of the book's own; an absent one is unused
+     * @param total everything billed in the year
+     * @param inScope everything in scope in the year
+     * @param borne what the person bore in the year, account money included, by slice
+     */
+    public static YearToDate of(LocalDate from, Map<String, Counter> counters, Money total, Money inScope, Map<Slice, Money> borne) {
+        return new YearToDate(from, counters, total, inScope, borne);
+    }
+
+    /** Whether there is a state at all: neither {@link #NONE} nor {@link #CARRIED}. */
+    public boolean isPresent() {
+        return this != NONE && this != CARRIED;
+    }
+
+    /** The first day of the medical year. */
+    public LocalDate from() {
+        return from;
+    }
+
+    /** What has accumulated, by key. */
+    public SortedMap<String, Counter> counters() {
+        return counters;
+    }
+
+    /** Everything billed in the year. */
+    public Money total() {
+        return total;
+    }
+
+    /** Everything in scope in the year. */
+    public Money inScope() {
+        return inScope;
+    }
+
+    /** What the person bore in the year, account money included, by slice. */
+    public Map<Slice, Money> borne() {
+        return borne;
+    }
+
+    /** Equal if it says the same: a counter or a slice of zero is the same as none. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof YearToDate that && from.equals(that.from) && total.equals(that.total) && inScope.equals(that.inScope)
+                && used(counters).equals(used(that.counters)) && nonZero(borne).equals(nonZero(that.borne));
+    }
+
+    @Override
+    public int hashCode() {
+        return from.hashCode() * 31 + total.hashCode();
+    }
+
+    private static Map<String, Counter> used(Map<String, Counter> counters) {
+        Map<String, Counter> used = new TreeMap<>(counters);
+        used.values().removeIf(Counter.UNUSED::equals);
+        return used;
+    }
+
+    private static Map<Slice, Money> nonZero(Map<Slice, Money> amounts) {
+        Map<Slice, Money> nonZero = new TreeMap<>(amounts);
+        nonZero.values().removeIf(Money::isZero);
+        return nonZero;
+    }
+
+    /** Without amounts: they are a person's. */
+    @Override
+    public String toString() {
+        return this == NONE ? "NONE" : this == CARRIED ? "CARRIED" : "YearToDate";
+    }
+
+    /**
+     * One counter.
+     *
+     * @param position cost of the axis used
+     * @param deductible deductible met
+     * @param paid payments
+     * @param visits settled admissions
+     */
+    public record Counter(Money position, Money deductible, Money paid, int visits) {
+
+        /** A counter nothing has used. */
+        public static final Counter UNUSED = new Counter(Money.ZERO, Money.ZERO, Money.ZERO, 0);
+
+        @Override
+        public String toString() {
+            return "Counter";
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.baoxiao.book;
+
+import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.issue.Text;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All region folders of a root, loaded together: either all of them are right, or there is no book. */
+public final class Book {
+
+    private final List<RegionBook> regions;
+    private final String hash;
+
+    private Book(List<RegionBook> regions, String hash) {
+        this.regions = List.copyOf(regions);
+        this.hash = hash;
+    }
+
+    /**
+     * The rules of a root of region folders, or of one region folder.
+     *
+     * @throws BookException with every problem of every file
+     */
+    public static Book load(Path folder) {
+        List<Issue> issues = new ArrayList<>();
+        SortedMap<String, byte[]> files = RuleFolder.read(folder, issues);
+        if (!issues.isEmpty()) {
+            throw new BookException(issues);
+        }
+        return load(files);
+    }
+
+    /**
+     * The rules of these files.
+     *
+     * @param files by {@code region/file.drl}
+     * @throws BookException with every problem of every file
+     */
+    public static Book load(Map<String, byte[]> files) {
+        List<Issue> issues = new ArrayList<>();
+        SortedMap<String, SortedMap<String, SourceText>> regions = new TreeMap<>();
+        SortedMap<String, byte[]> snapshot = new TreeMap<>();
+        files.forEach((key, bytes) -> snapshot.put(key, bytes.clone()));
+        snapshot.forEach((key, bytes) -> {
+            if (!key.matches("[A-Za-z0-9][A-Za-z0-9._-]*/[^/]+\\.drl")) {
+                issues.add(Issue.of("file-name", key, Text.of("文件名须为 region/file.drl", "a key is region/file.drl"),
+                        Text.of("文件夹名只用 ASCII 字母、数字、_ 和 -", "folder names are ASCII letters, digits, _ and -")));
+                return;
+            }
+            SourceText.decode(key, bytes, issues).ifPresent(text ->
+                    regions.computeIfAbsent(key.substring(0, key.indexOf('/')), region -> new TreeMap<>()).put(key, text));
+        });
+        if (snapshot.isEmpty()) {
+            issues.add(Issue.of("no-rules", "", Text.of("没有规则文件", "there are no rule files"), Text.NONE));
+        }
+        List<RegionBook> books = new ArrayList<>();
+        regions.forEach((region, texts) -> books.add(RegionBook.load(region, texts, issues)));
+        checkCodes(books, issues);
+        if (!issues.isEmpty()) {
+            throw new BookException(issues);
+        }
+        return new Book(books, hash(snapshot));
+    }
+
+    private static void checkCodes(List<RegionBook> books, List<Issue> issues) {
+        Map<String, String> owners = new HashMap<>();
+        for (RegionBook book : books) {
+            for (String code : book.codes()) {
+                String owner = owners.putIfAbsent(code, book.name());
+                if (owner != null) {
+                    issues.add(Issue.of("region", book.name() + "/", Text.of("代码 " + code + " 已由 " + owner + "/ 使用",
+                            "the code " + code + " is already that of " + owner + "/"), Text.of("一个代码只属于一个文件夹",
+                                    "a code belongs to one folder")));
+                }
+            }
+        }
+    }
+
+    /** The hash of all files: names and bytes, in the order of the names. */
+    private static String hash(SortedMap<String, byte[]> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((key, bytes) -> {
+                digest.update((key + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            });
+            return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The hash of the files. */
+    public String hash() {
+        return hash;
+    }
+
+    /** All regions, by the name of their folder. */
+    public List<RegionBook> regions() {
+        return regions;
+    }
+
+    /** The region a six-digit code belongs to: the nearest one that is it or contains it. */
+    public Optional<RegionBook> region(String code) {
+        return regions.stream().filter(region -> nearest(region, code) > 0).max(Comparator.comparingInt(region -> nearest(region, code)));
+    }
+
+    private static int nearest(RegionBook region, String code) {
+        return region.codes().stream().filter(own -> Codes.contains(own, code)).mapToInt(own -> Codes.stem(own).length()).max().orElse(0);
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.baoxiao.book;
+
+import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.issue.Text;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.io.Resource;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderConfiguration;
+import org.kie.internal.builder.KnowledgeBuilderError;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
+import org.kie.internal.conf.ConstraintJittingThresholdOption;
+import org.kie.internal.io.ResourceFactory;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.SortedMap;
+
+/** Compiles the files of one region in memory, without a repository, so that a book nobody holds leaves nothing behind. */
+final class Compilation {
+
+    /** Drools and its parts keep static tables that are not safe to build in parallel; builds take turns. */
+    private static final Object TURN = new Object();
+
+    private Compilation() {
+    }
+
+    /** The compiled rules; nothing, and at least one issue, if they cannot be compiled. */
+    static Optional<InternalKnowledgeBase> compile(String region, SortedMap<String, SourceText> files, List<RuleText> rules,
+            List<Issue> issues) {
+        synchronized (TURN) {
+            try {
+                return OwnLoader.call(() -> build(region, files, rules, issues));
+            } catch (RuntimeException | LinkageError e) {
+                issues.add(incomplete(region));
+                return Optional.empty();
+            }
+        }
+    }
+
+    private static Optional<InternalKnowledgeBase> build(String region, SortedMap<String, SourceText> files, List<RuleText> rules,
+            List<Issue> issues) {
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(builderConfiguration());
+        for (SourceText source : files.values()) {
+            Resource resource = ResourceFactory.newByteArrayResource(source.text().getBytes(StandardCharsets.UTF_8));
+            builder.add(resource.setSourcePath(source.file()), ResourceType.DRL);
+        }
+        if (builder.hasErrors()) {
+            report(region, files, new ArrayList<>(builder.getErrors()), issues);
+            return Optional.empty();
+        }
+        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(baseConfiguration());
+        base.addPackages(builder.getKnowledgePackages());
+        List<String> compiled = base.getKiePackages().stream().flatMap(one -> one.getRules().stream()).map(Rule::getName).sorted().toList();
+        List<String> written = rules.stream().map(RuleText::name).sorted().toList();
+        if (!compiled.equals(written)) {
+            issues.add(Issue.of("drools", region, Text.of("编译出 " + compiled.size() + " 条规则，文件中有 " + written.size() + " 条，两者不同",
+                    compiled.size() + " rules were compiled, " + written.size() + " are in the files, and they are not the same"),
+                    Text.of("请重新载入；若仍如此，请报告给维护者", "load again; if it stays so, report it to the maintainers")));
+            return Optional.empty();
+        }
+        return Optional.of(base);
+    }
+
+    /** Set here, so that no system property or file of the host decides what rules mean; and no thread is left behind. */
+    private static KnowledgeBuilderConfiguration builderConfiguration() {
+        KnowledgeBuilderConfiguration configuration =
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(new Properties(), OwnLoader.loader());
+        configuration.setProperty("drools.dialect.default", "java");
+        configuration.setProperty("drools.dialect.java.compiler", "ECLIPSE");
+        configuration.setProperty("drools.dialect.java.compiler.lnglevel", "17");
+        configuration.setOption(ParallelRulesBuildThresholdOption.get(-1));
+        return configuration;
+    }
+
+    private static KieBaseConfiguration baseConfiguration() {
+        KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), OwnLoader.loader());
+        configuration.setOption(ConstraintJittingThresholdOption.get(-1));
+        return configuration;
+    }
+
+    private static void report(String region, SortedMap<String, SourceText> files, List<KnowledgeBuilderError> errors, List<Issue> issues) {
+        if (errors.stream().anyMatch(error -> String.valueOf(error.getMessage()).contains("wire"))) {
+            issues.add(incomplete(region));
+            return;
+        }
+        for (KnowledgeBuilderError error : errors) {
+            SourceText source = error.getResource() == null ? null : files.get(error.getResource().getSourcePath());
+            int line = error.getLines() == null || error.getLines().length == 0 ? 1 : error.getLines()[0];
+            Text what = Text.of("Drools 不能编译这条规则", "Drools cannot compile this rule");
+            Text hint = Text.of("请把文件报告给维护者", "please report the file to the maintainers");
+            issues.add(source == null ? Issue.of("drools", region, what, hint)
+                    : source.issue("drools", source.startOfLine(line), what, hint));
+        }
+    }
+
+    private static Issue incomplete(String region) {
+        return Issue.of("drools-incomplete", region, Text.of("程序包中的 Drools 不完整，规则不能编译",
+                "Drools is not complete in this program, so no rule can be compiled"),
+                Text.of("打包成单个 jar 时须合并 META-INF/services：maven-shade-plugin 加 ServicesResourceTransformer",
+                        "a jar with everything in it must merge META-INF/services: give maven-shade-plugin the ServicesResourceTransformer"));
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.baoxiao.book;
+
+import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.rules.Dimension;
+import io.github.baoxiao.rules.Situation;
+import io.github.baoxiao.rules.Word;
+import io.github.baoxiao.terms.Coverage;
+import io.github.baoxiao.terms.Designation;
+import io.github.baoxiao.terms.Labelled;
+import io.github.baoxiao.terms.Place;
+import io.github.baoxiao.terms.Referral;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a book answers for: lists of words, each list a set of situations. What a list does not name is ordinary. */
+final class CoveredLists {
+
+    private static final Map<Dimension, Enum<?>> ORDINARY = Map.of(Dimension.PLACE, Place.LOCAL, Dimension.DESIGNATION,
+            Designation.DESIGNATED, Dimension.REFERRAL, Referral.NONE, Dimension.COVERAGE, Coverage.IN_FORCE);
+
+    private CoveredLists() {
+    }
+
+    /** The values a list allows in a dimension. */
+    static List<Enum<?>> allowed(List<Word> list, Dimension dimension) {
+        Set<Enum<?>> named = new LinkedHashSet<>();
+        list.stream().filter(word -> word.dimension() == dimension).forEach(word -> named.addAll(word.values()));
+        if (named.isEmpty()) {
+            return ORDINARY.containsKey(dimension) ? List.of(ORDINARY.get(dimension)) : dimension.all();
+        }
+        return List.copyOf(named);
+    }
+
+    /** The dimensions in which a situation is outside the nearest list; none if some list holds. */
+    static List<Dimension> outside(List<List<Word>> lists, Situation situation) {
+        List<Dimension> nearest = List.of(Dimension.CARE);
+        for (int i = 0; i < lists.size(); i++) {
+            List<Dimension> outside = new ArrayList<>();
+            for (Dimension dimension : Dimension.values()) {
+                if (!dimension.isOfItem() && !allowed(lists.get(i), dimension).contains(situation.value(dimension))) {
+                    outside.add(dimension);
+                }
+            }
+            if (outside.isEmpty()) {
+                return List.of();
+            }
+            if (i == 0 || outside.size() < nearest.size()) {
+                nearest = outside;
+            }
+        }
+        return nearest;
+    }
+
+    /** Everything some list allows in a dimension, in words. */
+    static Text words(List<List<Word>> lists, Dimension dimension) {
+        Set<Enum<?>> values = new LinkedHashSet<>();
+        lists.forEach(list -> values.addAll(allowed(list, dimension)));
+        List<Text> labels = values.stream().map(value -> ((Labelled) value).label()).toList();
+        return Text.of(labels.stream().map(Text::zh).collect(Collectors.joining("、")),
+                labels.stream().map(Text::en).collect(Collectors.joining(", ")));
+    }
+}

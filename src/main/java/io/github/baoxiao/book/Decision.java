@@ -1,0 +1,127 @@
+package io.github.baoxiao.book;
+
+import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.rules.Setting;
+import io.github.baoxiao.rules.Target;
+import io.github.baoxiao.terms.Citation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What stands of all that rules state about one situation: overridden settings are gone, adjustments are collected, and two rules that
+ * set the same term are a conflict.
+ */
+final class Decision {
+
+    private final Map<Target, Map<Object, List<Stated>>> standing = new LinkedHashMap<>();
+    private final List<Issue> conflicts = new ArrayList<>();
+
+    private Decision() {
+    }
+
+    /**
+     * Decides between statements.
+     *
+     * @param stated what rules state, in the order of the files
+     * @param overrides which rules override which
+     * @param witness the situation in words, for the message of a conflict
+     */
+    static Decision of(List<Stated> stated, Overrides overrides, Text witness) {
+        Decision decision = new Decision();
+        for (Stated one : stated) {
+            decision.standing.computeIfAbsent(one.statement().target(), target -> new LinkedHashMap<>())
+                    .computeIfAbsent(one.statement().setting().key(), key -> new ArrayList<>()).add(one);
+        }
+        decision.standing.forEach((target, terms) -> terms.values().forEach(rivals -> {
+            overrides.removeOverridden(rivals);
+            decision.conflict(target, rivals, witness).ifPresent(decision.conflicts::add);
+        }));
+        return decision;
+    }
+
+    private Optional<Issue> conflict(Target target, List<Stated> rivals, Text witness) {
+        Setting first = rivals.get(0).statement().setting();
+        if (rivals.size() == 1 || accumulates(first) || isReasonedApart(rivals)) {
+            return Optional.empty();
+        }
+        RuleText one = rivals.get(0).rule();
+        RuleText other = rivals.get(rivals.size() - 1).rule();
+        Text term = Labels.of(target, first);
+        if (one.equals(other)) {
+            return Optional.of(Issue.of("conflict", one.citation().at(),
+                    Text.of("规则“" + one.name() + "”两次规定" + term.zh(), "rule \"" + one.name() + "\" sets " + term.en() + " twice"),
+                    Text.of("每条规则对同一事项只写一次", "set each term once in a rule")));
+        }
+        return Optional.of(Issue.of("conflict", other.citation().at(),
+                Text.of("规则“" + one.name() + "”（" + one.citation().at() + "）与“" + other.name() + "”（" + other.citation().at() + "）都规定了"
+                        + term.zh() + "；情形：" + witness.zh(),
+                        "rules \"" + one.name() + "\" (" + one.citation().at() + ") and \"" + other.name() + "\" ("
+                                + other.citation().at() + ") both set " + term.en() + ", for " + witness.en()),
+                first instanceof Setting.Adjustment
+                        ? Text.of("如两项同时适用，各写一个理由；否则让特例写 @overrides", "give each its own reason if both apply; else let the exception say @overrides")
+                        : Text.of("让特例写 @overrides( \"一般规则名\" )，或给旧规则加 @until",
+                                "let the exception say @overrides( \"name of the general rule\" ), or close the old rule with @until")));
+    }
+
+    /** Codes and covered situations are lists that several rules may add to. */
+    private static boolean accumulates(Setting setting) {
+        return setting instanceof Setting.Codes || setting instanceof Setting.CoveredSituations;
+    }
+
+    private static boolean isReasonedApart(List<Stated> rivals) {
+        Set<String> reasons = new HashSet<>();
+        for (Stated rival : rivals) {
+            if (!(rival.statement().setting() instanceof Setting.Adjustment adjustment) || adjustment.reason().isEmpty()
+                    || !reasons.add(adjustment.reason())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Every conflict. */
+    List<Issue> conflicts() {
+        return conflicts;
+    }
+
+    /** Nothing, unless there are conflicts. */
+    void requireNoConflict() {
+        if (!conflicts.isEmpty()) {
+            throw new BookException(conflicts);
+        }
+    }
+
+    /** Everything something was stated about. */
+    Set<Target> targets() {
+        return standing.keySet();
+    }
+
+    /** The one setting of a kind that stands. */
+    <S extends Setting> Optional<Standing<S>> one(Target target, Class<S> kind) {
+        return all(target, kind).stream().findFirst();
+    }
+
+    /** All settings of a kind that stand, in the order of the files. */
+    <S extends Setting> List<Standing<S>> all(Target target, Class<S> kind) {
+        List<Standing<S>> found = new ArrayList<>();
+        standing.getOrDefault(target, Map.of()).values().forEach(stated -> stated.forEach(one -> {
+            if (kind.isInstance(one.statement().setting())) {
+                found.add(new Standing<>(kind.cast(one.statement().setting()), one.rule().citation()));
+            }
+        }));
+        found.sort(Comparator.comparing(one -> one.rule().at()));
+        return found;
+    }
+
+    /** A setting that stands, and who said so. */
+    record Standing<S extends Setting>(S setting, Citation rule) {
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.baoxiao.book;
+
+import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.money.Ratio;
+import io.github.baoxiao.rules.Dimension;
+import io.github.baoxiao.rules.Setting;
+import io.github.baoxiao.rules.Situation;
+import io.github.baoxiao.rules.Target;
+import io.github.baoxiao.terms.Care;
+import io.github.baoxiao.terms.Labelled;
+import io.github.baoxiao.terms.Level;
+import io.github.baoxiao.terms.Scheme;
+import io.github.baoxiao.terms.Status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Settings and situations in words, for messages. */
+final class Labels {
+
+    private static final Set<Dimension> ALWAYS = Set.of(Dimension.SCHEME, Dimension.STATUS, Dimension.CARE, Dimension.LEVEL);
+
+    private Labels() {
+    }
+
+    /** A term of a target: "the deductible of basic insurance". */
+    static Text of(Target target, Setting setting) {
+        Text term = term(setting);
+        if (target instanceof Target.OfClause clause) {
+            Text layer = clause.layer().label();
+            String name = clause.clause().isEmpty() ? "" : "“" + clause.clause() + "”";
+            return Text.of(layer.zh() + name + "的" + term.zh(), term.en() + " of " + layer.en() + (name.isEmpty() ? "" : " " + name));
+        }
+        if (target instanceof Target.OfPurse purse) {
+            return Text.of(purse.purse().label().zh() + "的" + term.zh(), term.en() + " of " + purse.purse().label().en());
+        }
+        return target instanceof Target.OfItems ? Text.of("项目的" + term.zh(), term.en() + " of items")
+                : Text.of("统筹区的" + term.zh(), term.en() + " of the region");
+    }
+
+    private static Text term(Setting setting) {
+        if (setting instanceof Setting.DeductibleFigure) {
+            return Text.of("起付线", "the deductible");
+        } else if (setting instanceof Setting.DeductibleCeiling) {
+            return Text.of("起付线年度上限", "the yearly ceiling of the deductible");
+        } else if (setting instanceof Setting.DeductibleCounter) {
+            return Text.of("起付线累计器", "the counter of the deductible");
+        } else if (setting instanceof Setting.DeductibleNotMetBy) {
+            return Text.of("不计入起付线的资金", "whose money does not meet the deductible");
+        } else if (setting instanceof Setting.Pays) {
+            return Text.of("支付比例", "the ratio");
+        } else if (setting instanceof Setting.Guarantees) {
+            return Text.of("保底比例", "the guarantee");
+        } else if (setting instanceof Setting.Covers) {
+            return Text.of("保障范围", "what is covered");
+        } else if (setting instanceof Setting.Caps caps) {
+            String name = caps.counter().isEmpty() ? "" : "“" + caps.counter() + "”";
+            return Text.of(caps.per().label().zh() + "封顶线" + name, "the cap " + (name.isEmpty() ? "" : name + " ") + "for "
+                    + caps.per().label().en());
+        } else if (setting instanceof Setting.CapsCost caps) {
+            return Text.of(caps.per().label().zh() + "费用封顶线", "the cost cap for " + caps.per().label().en());
+        } else if (setting instanceof Setting.CounterName) {
+            return Text.of("累计器", "the counter");
+        } else if (setting instanceof Setting.Adjustment adjustment) {
+            return switch (adjustment.adjusts()) {
+                case POINTS -> Text.of("比例增减（百分点）", "points on the ratio");
+                case PERSON_SHARE -> Text.of("个人负担的系数", "the factor on the person's share");
+                case FUND_SHARE -> Text.of("基金支付比例的系数", "the factor on the fund's share");
+                case DEDUCTIBLE -> Text.of("起付线的系数", "the factor on the deductible");
+                case PAYOUT -> Text.of("支付额的系数", "the factor on the payment");
+            };
+        } else if (setting instanceof Setting.FirstShare) {
+            return Text.of("先行自付比例", "the first share");
+        } else if (setting instanceof Setting.PriceCeiling) {
+            return Text.of("限价", "the price ceiling");
+        } else if (setting instanceof Setting.GoesTo) {
+            return Text.of("去向", "the named slice");
+        }
+        return Text.of("设置（" + setting.getClass().getSimpleName() + "）", "a setting (" + setting.getClass().getSimpleName() + ")");
+    }
+
+    /** An adjustment in words: "5 points more". */
+    static Text of(Setting.Adjustment adjustment) {
+        String by = new Ratio(Math.abs(adjustment.by().millionths())).toString();
+        String points = by.substring(0, by.length() - 1);
+        boolean less = adjustment.by().millionths() < 0;
+        Text what = switch (adjustment.adjusts()) {
+            case POINTS -> Text.of("支付比例" + (less ? "降低 " : "提高 ") + points + " 个百分点", "ratio " + points + (less ? " points less" : " points more"));
+            case PERSON_SHARE -> Text.of("个人负担部分 × " + by, "the person's share × " + by);
+            case FUND_SHARE -> Text.of("基金支付比例 × " + by, "the fund's share × " + by);
+            case DEDUCTIBLE -> adjustment.by().isZero() ? Text.of("免起付线", "the deductible is waived")
+                    : Text.of("起付线 × " + by, "the deductible × " + by);
+            case PAYOUT -> Text.of("支付额 × " + by, "the payment × " + by);
+        };
+        String reason = adjustment.reason();
+        return reason.isEmpty() ? what : Text.of(what.zh() + "（" + reason + "）", what.en() + " (" + reason + ")");
+    }
+
+    /** A situation in words: scheme, status, care and level, and what is not ordinary about it. */
+    static Text of(Situation situation) {
+        Situation ordinary = Situation.of(Scheme.EMPLOYEE, Status.ACTIVE, Level.LEVEL_3A, Care.INPATIENT);
+        List<Text> words = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            if (!dimension.isOfItem() && (ALWAYS.contains(dimension) || situation.value(dimension) != ordinary.value(dimension))) {
+                words.add(((Labelled) situation.value(dimension)).label());
+            }
+        }
+        for (String word : new TreeSet<>(situation.getTraits())) {
+            words.add(Text.of(word, word));
+        }
+        for (String word : new TreeSet<>(situation.getConditions())) {
+            words.add(Text.of(word, word));
+        }
+        return Text.of(String.join("、", words.stream().map(Text::zh).toList()), String.join(", ", words.stream().map(Text::en).toList()));
+    }
+}

@@ -1,0 +1,212 @@
+package io.github.baoxiao.book;
+
+import io.github.baoxiao.book.Decision.Standing;
+import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.money.Money;
+import io.github.baoxiao.money.Rounding;
+import io.github.baoxiao.rules.Dimension;
+import io.github.baoxiao.rules.Item;
+import io.github.baoxiao.rules.Setting;
+import io.github.baoxiao.rules.Situation;
+import io.github.baoxiao.rules.Target;
+import io.github.baoxiao.terms.Citation;
+import io.github.baoxiao.terms.ItemTerms;
+import io.github.baoxiao.terms.Need;
+import io.github.baoxiao.terms.Payer;
+import io.github.baoxiao.terms.Place;
+import io.github.baoxiao.terms.Terms;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A region's policy over one window of time, in which no rule begins or ends: what the region file states, and the terms of any situation.
+ *
+ * <p>Terms depend on the situation alone, so they are kept once resolved; the memo is bounded and safe for many threads.
+ */
+public final class Policy {
+
+    private static final Target ITEMS = new Target.OfItems();
+
+    private final LocalDate from;
+    private final List<RuleText> rules;
+    private final Engine engine;
+    private final Overrides overrides;
+    private final RegionSettings settings;
+    private final List<Issue> problems;
+    private final Needs needs;
+    private final Set<String> traits = new HashSet<>();
+    private final Set<String> conditions = new HashSet<>();
+    private final Memo<TermsKey, Terms> terms = new Memo<>();
+    private final Memo<ItemKey, ItemTerms> items = new Memo<>();
+
+    private record TermsKey(Situation situation, Set<Need> needs, Set<Payer> settled) {
+    }
+
+    private record ItemKey(Situation situation, Item item) {
+    }
+
+    Policy(String region, LocalDate from, List<RuleText> all, Engine engine, Overrides overrides) {
+        this.from = from;
+        this.rules = all.stream().filter(rule -> rule.inForce(from)).toList();
+        this.engine = engine;
+        this.overrides = overrides;
+        Decision decision = Decision.of(engine.fireRegion(rule -> rule.inForce(from)), overrides, Text.of("统筹区", "the region"));
+        this.settings = RegionSettings.of(region, decision);
+        this.problems = new ArrayList<>(decision.conflicts());
+        problems.addAll(settings.problems());
+        Set<Need> mentioned = EnumSet.noneOf(Need.class);
+        for (RuleText rule : rules) {
+            traits.addAll(rule.traits());
+            conditions.addAll(rule.conditions());
+            rule.words().stream().filter(word -> word.dimension() == Dimension.NEED)
+                    .forEach(word -> word.values().forEach(value -> mentioned.add((Need) value)));
+        }
+        mentioned.remove(Need.NONE);
+        this.needs = new Needs(settings, mentioned);
+    }
+
+    // ---- what the region file states ----
+
+    RegionSettings settings() {
+        return settings;
+    }
+
+    List<RuleText> rules() {
+        return rules;
+    }
+
+    /** What is wrong with the region file. */
+    List<Issue> problems() {
+        return problems;
+    }
+
+    /** What the region is called. */
+    public Text name() {
+        return settings.name();
+    }
+
+    /** The first day of the medical year that a day lies in. */
+    public LocalDate medicalYear(LocalDate day) {
+        LocalDate thisYear = settings.yearStart().atYear(day.getYear());
+        return thisYear.isAfter(day) ? settings.yearStart().atYear(day.getYear() - 1) : thisYear;
+    }
+
+    /** How fractions of a cent are rounded. */
+    public Rounding rounding() {
+        return settings.rounding();
+    }
+
+    // ---- situations ----
+
+    /** Where a facility is, seen from this region. */
+    public Place place(String facilityRegion) {
+        Place place = Place.OTHER_PROVINCE;
+        for (String code : settings.codes()) {
+            if (Codes.contains(code, facilityRegion)) {
+                return Place.LOCAL;
+            }
+            if (Codes.sameProvince(code, facilityRegion)) {
+                place = Place.IN_PROVINCE;
+            }
+        }
+        return place;
+    }
+
+    /** In which dimensions a situation lies outside what the book covers, by the nearest of its lists; none if it is covered. */
+    public List<Dimension> outside(Situation situation, Set<Need> personNeeds) {
+        Set<Need> known = needs.known(personNeeds);
+        return CoveredLists.outside(settings.covered(), situation.with(personNeeds.isEmpty() ? Need.NONE
+                : known.isEmpty() ? personNeeds.iterator().next() : needs.highest(known)));
+    }
+
+    /** What the book covers in a dimension, in words. */
+    public Text covers(Dimension dimension) {
+        return CoveredLists.words(settings.covered(), dimension);
+    }
+
+    /** Needs that play no part in this policy: no rule speaks of them, or the ranking leaves them out. */
+    public Set<Need> unheard(Set<Need> personNeeds) {
+        Set<Need> unheard = EnumSet.noneOf(Need.class);
+        unheard.addAll(personNeeds);
+        unheard.removeAll(needs.known(personNeeds));
+        return unheard;
+    }
+
+    /**
+     * The terms of a situation.
+     *
+     * @param situation everything but the need
+     * @param personNeeds the person's categories of need; each layer counts the one it ranks highest
+     * @param settled layers of which the book is not asked
+     * @throws BookException if rules conflict or leave a gap
+     */
+    public Terms terms(Situation situation, Set<Need> personNeeds, Set<Payer> settled) {
+        TermsKey key = new TermsKey(relevant(situation), needs.known(personNeeds), settled);
+        return terms.get(key, () -> resolve(key));
+    }
+
+    private Terms resolve(TermsKey key) {
+        Need general = needs.highest(key.needs());
+        Set<Need> counting = EnumSet.of(general);
+        for (Payer layer : Payer.values()) {
+            counting.add(needs.highest(layer, key.needs()));
+        }
+        List<Stated> stated = new ArrayList<>();
+        for (Need need : counting) {
+            for (Stated one : engine.fire(key.situation().with(need), rule -> rule.inForce(from))) {
+                if (need == counting(one, key, general)) {
+                    stated.add(one);
+                }
+            }
+        }
+        stated.removeIf(one -> one.statement().target() instanceof Target.OfClause clause && key.settled().contains(clause.layer()));
+        stated.sort(Stated.ORDER);
+        Situation witness = key.situation().with(general);
+        Decision decision = Decision.of(stated, overrides, Labels.of(witness));
+        decision.requireNoConflict();
+        return new TermsBuilder(decision, witness, settings, key.settled()).build();
+    }
+
+    /** The need under which a statement counts: that of its layer, or the general one. */
+    private Need counting(Stated stated, TermsKey key, Need general) {
+        return stated.statement().target() instanceof Target.OfClause clause ? needs.highest(clause.layer(), key.needs()) : general;
+    }
+
+    /** What the rules say of an item in a situation. */
+    public ItemTerms item(Situation situation, Set<Need> personNeeds, Item item) {
+        ItemKey key = new ItemKey(relevant(situation).with(needs.highest(needs.known(personNeeds))), item);
+        return items.get(key, () -> resolve(key));
+    }
+
+    private ItemTerms resolve(ItemKey key) {
+        Decision decision = Decision.of(engine.fire(key.situation(), key.item(), rule -> rule.inForce(from)), overrides,
+                Labels.of(key.situation()));
+        decision.requireNoConflict();
+        Optional<Standing<Setting.FirstShare>> share = decision.one(ITEMS, Setting.FirstShare.class);
+        return new ItemTerms(share.map(one -> one.setting().share()),
+                decision.one(ITEMS, Setting.PriceCeiling.class).map(one -> one.setting().perUnit()).orElse(Money.MAX),
+                decision.one(ITEMS, Setting.GoesTo.class).map(one -> one.setting().named()).orElse(""),
+                share.map(Standing::rule).orElse(Citation.NONE));
+    }
+
+    /** Drops what no rule asks about, so that the memo stays small and an open identifier cannot fill it. */
+    private Situation relevant(Situation situation) {
+        return situation.withTraits(both(situation.getTraits(), traits)).withConditions(both(situation.getConditions(), conditions));
+    }
+
+    private static Set<String> both(Set<String> given, Set<String> mentioned) {
+        if (given.isEmpty() || mentioned.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> both = new HashSet<>(given);
+        both.retainAll(mentioned);
+        return both;
+    }
+}

@@ -1,0 +1,217 @@
+package io.github.baoxiao.book;
+
+import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.issue.Text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * A snapshot of the rule files in a folder: in a root of region folders, or in one region folder.
+ *
+ * <p>A region folder is one that holds {@code *.drl}. What else lies there ({@code cases.csv}, {@code SOURCES.md}) is not read.
+ */
+final class RuleFolder {
+
+    /** The largest rule file, in bytes. */
+    static final int LARGEST = 1 << 20;
+
+    /** The most rule files. */
+    static final int MOST_FILES = 1000;
+
+    private static final Pattern REGION = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]{0,63}");
+
+    private final Path root;
+    private final List<Issue> issues;
+    private final SortedMap<String, Path> found = new TreeMap<>();
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
+
+    private RuleFolder(Path root, List<Issue> issues) {
+        this.root = root;
+        this.issues = issues;
+    }
+
+    /** The rule files by {@code region/file.drl}; complete only if no issue was added. */
+    static SortedMap<String, byte[]> read(Path dir, List<Issue> issues) {
+        if (!Files.exists(dir)) {
+            return nothing(dir, Text.of("没有这个文件夹", "there is no such folder"), issues);
+        }
+        if (!Files.isDirectory(dir)) {
+            return nothing(dir, Text.of("这是文件，不是文件夹", "this is a file, not a folder"), issues);
+        }
+        if (!Files.isReadable(dir)) {
+            return nothing(dir, Text.of("没有读取这个文件夹的权限", "no permission to read this folder"), issues);
+        }
+        int before = issues.size();
+        try {
+            RuleFolder folder = new RuleFolder(dir.toRealPath(), issues);
+            folder.readAll();
+            if (folder.found.isEmpty() && issues.size() == before) {
+                return nothing(dir, Text.of("文件夹中没有规则文件（*.drl）", "the folder holds no rule files (*.drl)"), issues);
+            }
+            return folder.files;
+        } catch (IOException | DirectoryIteratorException e) {
+            return nothing(dir, Text.of("读取文件夹时出错", "the folder cannot be read"), issues);
+        }
+    }
+
+    private static SortedMap<String, byte[]> nothing(Path dir, Text what, List<Issue> issues) {
+        issues.add(Issue.of("folder", dir.toString(), what, Text.of("写规则根文件夹，或其中一个地区的文件夹",
+                "name the root of the rule folders, or one region folder")));
+        return new TreeMap<>();
+    }
+
+    private void readAll() throws IOException {
+        list();
+        SortedMap<String, Path> first = new TreeMap<>(found);
+        for (Map.Entry<String, Path> entry : first.entrySet()) {
+            bytes(entry.getKey(), entry.getValue()).ifPresent(bytes -> files.put(entry.getKey(), bytes));
+        }
+        if (!hasStayed(first)) {
+            issue("folder-changed", root.toString(), Text.of("读取过程中文件有变动", "files changed while they were read"),
+                    Text.of("请重新载入", "load again"));
+        }
+    }
+
+    /** Whether the same files are still there with the same content: an editor may save, or a copy arrive, in the middle. */
+    private boolean hasStayed(SortedMap<String, Path> first) {
+        List<Issue> ignored = new ArrayList<>();
+        RuleFolder again = new RuleFolder(root, ignored);
+        try {
+            again.list();
+        } catch (IOException | DirectoryIteratorException e) {
+            return false;
+        }
+        return again.found.keySet().equals(first.keySet()) && files.entrySet().stream()
+                .allMatch(file -> again.bytes(file.getKey(), first.get(file.getKey()))
+                        .map(bytes -> Arrays.equals(bytes, file.getValue())).orElse(false));
+    }
+
+    private void list() throws IOException {
+        List<Path> entries = entries(root);
+        if (entries.stream().anyMatch(RuleFolder::isRuleFile)) {
+            Path name = root.getFileName();
+            region(name == null ? "" : name.toString(), root, entries);
+            return;
+        }
+        for (Path entry : entries) {
+            if (isInside(entry) && Files.isDirectory(entry)) {
+                List<Path> inside = Files.isReadable(entry) ? entries(entry) : List.of();
+                if (!Files.isReadable(entry)) {
+                    issue("folder", shown(entry), Text.of("没有读取这个文件夹的权限", "no permission to read this folder"), Text.NONE);
+                } else if (inside.stream().anyMatch(RuleFolder::isRuleFile)) {
+                    region(entry.getFileName().toString(), entry, inside);
+                } else {
+                    inside.forEach(file -> lookAlike(entry.getFileName() + "/", file));
+                }
+            } else {
+                lookAlike("", entry);
+            }
+        }
+    }
+
+    private void region(String region, Path dir, List<Path> entries) throws IOException {
+        if (!REGION.matcher(region).matches()) {
+            issue("folder", shown(dir), Text.of("地区文件夹名只能用英文字母、数字、_ 和 -：" + region,
+                    "the name of a region folder has letters a to z, digits, _ and - only: " + region), Text.of("如 hohhot", "such as hohhot"));
+        }
+        Map<String, String> seen = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Path entry : entries) {
+            String name = entry.getFileName().toString();
+            String key = region + "/" + name;
+            if (!isRuleFile(entry)) {
+                lookAlike(region + "/", entry);
+                if (isInside(entry) && Files.isDirectory(entry) && entries(entry).stream().anyMatch(RuleFolder::isRuleFile)) {
+                    issue("folder", key, Text.of("地区文件夹内的子文件夹中有规则文件", "rule files in a folder inside a region folder"),
+                            Text.of("把规则文件直接放在地区文件夹中", "put them directly into the region folder"));
+                }
+            } else if (seen.putIfAbsent(name, name) != null) {
+                issue("file-name", key, Text.of("与 " + seen.get(name) + " 只有大小写不同", "differs from " + seen.get(name) + " in case only"),
+                        Text.of("改名", "rename it"));
+            } else if (found.size() == MOST_FILES) {
+                issue("folder", key, Text.of("规则文件超过 " + MOST_FILES + " 个", "there are more than " + MOST_FILES + " rule files"),
+                        Text.of("分成几个文件夹载入", "load them as several folders"));
+                return;
+            } else {
+                found.put(key, entry);
+            }
+        }
+    }
+
+    private Optional<byte[]> bytes(String key, Path file) {
+        if (!isInside(file)) {
+            issue("file-name", key, Text.of("链接指向文件夹之外", "a link that leads out of the folder"), Text.of("放入文件本身", "put the file itself here"));
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                issue("file-size", key, Text.of("文件超过 1 MB", "the file is larger than 1 MB"), Text.of("拆成几个文件", "split it"));
+                return Optional.empty();
+            }
+            return Optional.of(bytes);
+        } catch (IOException e) {
+            issue("file", key, Text.of("文件不能读取", "the file cannot be read"), Text.of("检查文件的权限", "check its permissions"));
+            return Optional.empty();
+        }
+    }
+
+    private void lookAlike(String prefix, Path entry) {
+        String name = entry.getFileName().toString();
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean alike = lower.endsWith(".drl") && !name.endsWith(".drl") || lower.endsWith(".drl.txt") || lower.endsWith(".rdrl");
+        if (alike && !isHidden(name) && !Files.isDirectory(entry)) {
+            issue("file-name", prefix + name, Text.of("这个文件不会被读取：文件名不以 .drl 结尾", "this file is not read: its name does not end in .drl"),
+                    Text.of("改名为 *.drl，或移走", "rename it to *.drl, or move it away"));
+        }
+    }
+
+    private boolean isInside(Path entry) {
+        try {
+            return !Files.isSymbolicLink(entry) || entry.toRealPath().startsWith(root);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isRuleFile(Path entry) {
+        String name = entry.getFileName().toString();
+        return name.endsWith(".drl") && !isHidden(name) && !Files.isDirectory(entry);
+    }
+
+    private static boolean isHidden(String name) {
+        return name.startsWith(".") || name.startsWith("~") || name.endsWith("~");
+    }
+
+    private static List<Path> entries(Path dir) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(dir)) {
+            stream.forEach(entries::add);
+        }
+        entries.removeIf(entry -> isHidden(entry.getFileName().toString()));
+        entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
+        return entries;
+    }
+
+    private String shown(Path path) {
+        return path.equals(root) ? String.valueOf(root.getFileName()) : root.relativize(path).toString().replace('\\', '/');
+    }
+
+    private void issue(String code, String at, Text what, Text hint) {
+        issues.add(Issue.of(code, at, what, hint));
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.baoxiao.book;
+
+import io.github.baoxiao.issue.Text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The names of all rules of a region: each stands once, and every {@code @overrides} names another rule without going in circles. */
+final class RuleNames {
+
+    private static final int LONGEST = 200;
+
+    private final Map<String, Found> rules = new LinkedHashMap<>();
+
+    private record Found(Tree.Rule rule, Problems problems) {
+    }
+
+    /** Takes the name of a rule, and reports one that is taken, blank or too long. */
+    void add(Tree.Rule rule, Problems problems) {
+        Tree.Named name = rule.name();
+        if (name.name().isBlank() || name.name().length() > LONGEST || !name.name().equals(name.name().strip())) {
+            problems.add("rule-name", name.offset(), "规则名称不能为空、首尾不能有空格，最多 " + LONGEST + " 字",
+                    "the name of a rule is not blank, does not begin or end with a space, and has at most " + LONGEST + " characters",
+                    "写该条款的名称", "write what the clause is called");
+            return;
+        }
+        Found first = rules.putIfAbsent(name.name(), new Found(rule, problems));
+        if (first != null) {
+            SourceText source = first.problems.source();
+            String place = source.file() + ":" + source.line(first.rule.offset());
+            problems.add("rule-name", name.offset(), "规则名称“" + name.name() + "”已用于 " + place,
+                    "the name \"" + name.name() + "\" is taken by the rule at " + place,
+                    "同一地区内规则名称不能重复", "rule names stand once in a region");
+        }
+    }
+
+    /** Reports every {@code @overrides} that cannot be meant. */
+    void checkOverrides() {
+        rules.forEach((name, found) -> overridden(found.rule).forEach(value -> check(name, value, found)));
+    }
+
+    private void check(String name, Tree.Named value, Found found) {
+        if (value.name().equals(name)) {
+            found.problems.add("overrides", value.offset(), "规则不能替代自己", "a rule cannot override itself",
+                    "写被替代的规则的名称", "name the rule it is an exception to");
+        } else if (!rules.containsKey(value.name())) {
+            Text hint = Nearest.to(value.name(), rules.keySet())
+                    .map(near -> Text.of("是否想写 \"" + near + "\"？", "did you mean \"" + near + "\"?"))
+                    .orElse(Text.of("写本地区另一条规则的名称", "name another rule of this region"));
+            found.problems.add("overrides", value.offset(), Text.of("本地区没有规则“" + value.name() + "”",
+                    "this region has no rule \"" + value.name() + "\""), hint);
+        } else {
+            List<String> circle = new ArrayList<>(List.of(name));
+            if (leadsBack(value.name(), name, circle, new LinkedHashSet<>())) {
+                String shown = String.join(" → ", circle);
+                found.problems.add("overrides", value.offset(), "规则互相替代：" + shown, "rules override each other: " + shown,
+                        "只让例外替代一般规定", "let the exception override the general rule only");
+            }
+        }
+    }
+
+    private boolean leadsBack(String from, String goal, List<String> path, Set<String> seen) {
+        path.add(from);
+        if (from.equals(goal)) {
+            return true;
+        }
+        if (seen.add(from) && rules.containsKey(from)) {
+            for (Tree.Named next : overridden(rules.get(from).rule)) {
+                if (leadsBack(next.name(), goal, path, seen)) {
+                    return true;
+                }
+            }
+        }
+        path.remove(path.size() - 1);
+        return false;
+    }
+
+    private static List<Tree.Named> overridden(Tree.Rule rule) {
+        return rule.annotations().stream().filter(annotation -> annotation.name().name().equals("overrides"))
+                .flatMap(annotation -> annotation.values().stream()).toList();
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.baoxiao.book;
+
+import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.rules.Units;
+import io.github.baoxiao.rules.Word;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * Reads the rule files of a region by our own closed grammar, and then lets Drools' parser read them too: what both do not read alike is
+ * refused. Nothing of a rule is compiled or run before it has passed here.
+ */
+final class RuleReader {
+
+    private final String region;
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final RuleNames names = new RuleNames();
+    private final List<RuleText> rules = new ArrayList<>();
+
+    private RuleReader(String region) {
+        this.region = region;
+    }
+
+    /** The rules in the order of files and lines; complete only if no issue was added. */
+    static List<RuleText> read(String region, SortedMap<String, SourceText> files, List<Issue> issues) {
+        RuleReader reader = new RuleReader(region);
+        List<Problems> problems = files.values().stream().map(Problems::new).toList();
+        problems.forEach(reader::file);
+        reader.names.checkOverrides();
+        problems.forEach(file -> file.into(issues));
+        return List.copyOf(reader.rules);
+    }
+
+    private void file(Problems problems) {
+        Tree.File file = FileParser.parse(Lexer.tokens(problems), problems);
+        HeaderParser.check(file, problems);
+        for (Tree.Rule rule : file.rules()) {
+            names.add(rule, problems);
+            rule(rule, problems);
+        }
+        if (!problems.any()) {
+            SecondReading.compare(file, problems);
+        }
+    }
+
+    private void rule(Tree.Rule rule, Problems problems) {
+        Optional<Annotations> annotations = Annotations.of(rule, problems);
+        if (!rule.whole()) {
+            return;
+        }
+        Optional<RuleText.Kind> kind = kind(rule);
+        Set<Word> words = new HashSet<>(ChainCheck.check(rule, kind, vocabulary, problems));
+        Set<String> traits = new HashSet<>();
+        Set<String> conditions = new HashSet<>();
+        for (Tree.Pattern pattern : rule.patterns()) {
+            Units.words().stream().filter(word -> pattern.words().contains(word.name())).forEach(words::add);
+            traits.addAll(pattern.traits());
+            conditions.addAll(pattern.conditions());
+        }
+        SourceText source = problems.source();
+        if (annotations.isPresent() && kind.isPresent()) {
+            Annotations given = annotations.get();
+            rules.add(new RuleText(region, source.file(), rule.name().name(), source.line(rule.offset()), given.source(), given.effective(),
+                    given.until(), given.overrides(), kind.get(), words, traits, conditions));
+        }
+    }
+
+    private static Optional<RuleText.Kind> kind(Tree.Rule rule) {
+        List<String> types = rule.patterns().stream().map(pattern -> pattern.type().name()).toList();
+        return types.isEmpty() ? Optional.empty() : Optional.of(types.contains("Region") ? RuleText.Kind.REGION
+                : types.contains("Item") ? RuleText.Kind.ITEM : RuleText.Kind.SITUATION);
+    }
+}

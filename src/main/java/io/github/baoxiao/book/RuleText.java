@@ -1,0 +1,61 @@
+package io.github.baoxiao.book;
+
+import io.github.baoxiao.rules.Word;
+import io.github.baoxiao.terms.Citation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A rule as its file states it, without its terms: who wrote it where, from when to when, and what it asks about.
+ *
+ * @param region the region folder
+ * @param file the key of the file: {@code hohhot/employee.drl}
+ * @param name the name, unique in the region
+ * @param line the line of the {@code rule} keyword
+ * @param source the document it cites
+ * @param effective the first day it holds
+ * @param until the first day it no longer holds, if it ends
+ * @param overrides the rules it is an exception to
+ * @param kind what it is about
+ * @param words the words it mentions in {@code when}, in {@code columns} and in {@code covers}
+ * @param traits the traits it tests
+ * @param conditions the conditions it tests
+ */
+record RuleText(String region, String file, String name, int line, String source, LocalDate effective, Optional<LocalDate> until,
+        List<String> overrides, Kind kind, Set<Word> words, Set<String> traits, Set<String> conditions) {
+
+    /** What a rule is about. */
+    enum Kind {
+        /** A situation: {@code Situation( … )}. */
+        SITUATION,
+        /** An item in a situation: {@code Situation( … ) Item( … )}. */
+        ITEM,
+        /** The region: {@code Region()}. */
+        REGION
+    }
+
+    RuleText {
+        overrides = List.copyOf(overrides);
+        words = Set.copyOf(words);
+        traits = Set.copyOf(traits);
+        conditions = Set.copyOf(conditions);
+    }
+
+    /** The rule, its place and its document. */
+    Citation citation() {
+        return new Citation(name, at(), source);
+    }
+
+    /** The file and the line of the {@code rule} keyword. */
+    String at() {
+        return file + ":" + line;
+    }
+
+    /** Whether it holds on that day. */
+    boolean inForce(LocalDate day) {
+        return !day.isBefore(effective) && until.map(day::isBefore).orElse(true);
+    }
+}

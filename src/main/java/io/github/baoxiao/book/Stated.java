@@ -1,0 +1,18 @@
+package io.github.baoxiao.book;
+
+import io.github.baoxiao.rules.Statement;
+
+import java.util.Comparator;
+
+/**
+ * A term and the rule that states it.
+ *
+ * @param rule who says so
+ * @param statement what it says
+ */
+record Stated(RuleText rule, Statement statement) {
+
+    /** The order of the files, whatever the order in which rules fired. */
+    static final Comparator<Stated> ORDER = Comparator.comparing((Stated one) -> one.rule().file())
+            .thenComparingInt(one -> one.rule().line());
+}

@@ -1,0 +1,291 @@
+package io.github.baoxiao.book;
+
+import io.github.baoxiao.book.Decision.Standing;
+import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.money.Money;
+import io.github.baoxiao.money.Ratio;
+import io.github.baoxiao.rules.Dimension;
+import io.github.baoxiao.rules.Setting;
+import io.github.baoxiao.rules.Setting.Adjusts;
+import io.github.baoxiao.rules.Situation;
+import io.github.baoxiao.rules.Target;
+import io.github.baoxiao.terms.Adjustment;
+import io.github.baoxiao.terms.Cap;
+import io.github.baoxiao.terms.Care;
+import io.github.baoxiao.terms.Citation;
+import io.github.baoxiao.terms.Clause;
+import io.github.baoxiao.terms.CostCap;
+import io.github.baoxiao.terms.Cover;
+import io.github.baoxiao.terms.Deductible;
+import io.github.baoxiao.terms.Guarantee;
+import io.github.baoxiao.terms.Level;
+import io.github.baoxiao.terms.Part;
+import io.github.baoxiao.terms.Payer;
+import io.github.baoxiao.terms.Payment;
+import io.github.baoxiao.terms.Payment.Axis;
+import io.github.baoxiao.terms.Payment.Period;
+import io.github.baoxiao.terms.Purse;
+import io.github.baoxiao.terms.Slice;
+import io.github.baoxiao.terms.Stage;
+import io.github.baoxiao.terms.Terms;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the terms of one situation out of what stands of the rules: names counters, applies adjustments, orders clauses. */
+final class TermsBuilder {
+
+    private static final List<Part> IN_SCOPE_PARTS = List.of(Slice.COPAY, Slice.OVER_CAP, Slice.DEDUCTIBLE, Slice.NOT_COVERED);
+
+    private final Decision decision;
+    private final Situation situation;
+    private final RegionSettings region;
+    private final Set<Payer> settled;
+    private final List<Issue> issues = new ArrayList<>();
+
+    /** @param settled layers the claim brings settled, of which the book is not asked */
+    TermsBuilder(Decision decision, Situation situation, RegionSettings region, Set<Payer> settled) {
+        this.decision = decision;
+        this.situation = situation;
+        this.region = region;
+        this.settled = settled;
+    }
+
+    /** The terms, or every reason why there are none. */
+    Terms build() {
+        List<Stage> stages = new ArrayList<>();
+        for (PayerOrder.Seat seat : region.order().seats()) {
+            boolean beforeBasic = region.order().isBeforeBasic(seat);
+            seat.layer().ifPresent(layer -> stages.add(new Stage.OfLayer(layer, settled.contains(layer) ? List.of()
+                    : clauses(layer, beforeBasic))));
+            seat.purse().flatMap(purse -> account(purse, beforeBasic)).ifPresent(stages::add);
+        }
+        requireFirstLayer(stages);
+        if (!issues.isEmpty()) {
+            throw new BookException(issues);
+        }
+        return new Terms(stages, region.rounding(), region.roundsEachBand());
+    }
+
+    private void requireFirstLayer(List<Stage> stages) {
+        Payer first = region.firstLayer();
+        boolean answered = settled.contains(first) || stages.stream().anyMatch(stage -> stage instanceof Stage.OfLayer layer
+                && layer.layer() == first && !layer.clauses().isEmpty());
+        if (!answered && issues.isEmpty()) {
+            Text layer = first.label();
+            Text witness = Labels.of(situation);
+            issues.add(Issue.of("gap", region.at(), Text.of("没有规则规定" + layer.zh() + "如何支付；情形：" + witness.zh(),
+                    "no rule says what " + layer.en() + " pays for " + witness.en()),
+                    Text.of("补一条规则，或从 covers 中去掉这种情形", "add a rule, or take the situation out of covers")));
+        }
+    }
+
+    // ---- clauses ----
+
+    private List<Clause> clauses(Payer layer, boolean beforeBasic) {
+        List<Clause> clauses = new ArrayList<>();
+        List<String> order = region.clauseOrder(layer);
+        decision.targets().stream().filter(Target.OfClause.class::isInstance).map(Target.OfClause.class::cast)
+                .filter(target -> target.layer() == layer)
+                .sorted(Comparator.comparing((Target.OfClause target) -> place(order, target.clause())).thenComparing(Target.OfClause::clause))
+                .forEach(target -> clause(target, beforeBasic).ifPresent(clauses::add));
+        checkOrder(layer, order, clauses);
+        return clauses;
+    }
+
+    private static int place(List<String> order, String clause) {
+        int place = order.indexOf(clause);
+        return place < 0 ? order.size() : place;
+    }
+
+    /** Two clauses about the same slice pay differently in another order, so the book must state it. */
+    private void checkOrder(Payer layer, List<String> order, List<Clause> clauses) {
+        Set<Part> seen = new HashSet<>();
+        for (Clause clause : clauses) {
+            boolean overlaps = clause.covers().stream().map(Cover::part).filter(part -> !seen.add(part)).count() > 0;
+            if (overlaps && order.isEmpty()) {
+                issues.add(Issue.of("clause-order", clause.payment().rule().at(),
+                        Text.of(layer.label().zh() + "有几项责任覆盖同一部分费用，须写明先后", "clauses of " + layer.label().en()
+                                + " cover the same part of the bill, so their order matters"),
+                        Text.of("在统筹区文件中写 .clauses( …, \"先\", \"后\" )", "write .clauses( …, \"first\", \"second\" ) in the region file")));
+                return;
+            }
+        }
+    }
+
+    private Optional<Clause> clause(Target.OfClause target, boolean beforeBasic) {
+        Optional<Standing<Setting.Pays>> pays = decision.one(target, Setting.Pays.class);
+        if (pays.isEmpty()) {
+            decision.one(target, Setting.DeductibleFigure.class).ifPresent(figure -> gap(target, figure.rule()));
+            return Optional.empty();
+        }
+        String name = target.clause().isEmpty() ? ((Care) situation.value(Dimension.CARE)).name() : target.clause();
+        String counter = decision.one(target, Setting.CounterName.class).map(one -> one.setting().name())
+                .orElse(target.layer() + "/" + name);
+        CostCap costCap = costCap(target, pays.get());
+        return Optional.of(new Clause(target.layer(), name, counter, covers(target, beforeBasic), deductible(target, counter),
+                payment(target, pays.get(), costCap), guarantee(target), costCap, caps(target, counter), adjustments(target)));
+    }
+
+    private void gap(Target.OfClause target, Citation rule) {
+        Text layer = target.layer().label();
+        Text witness = Labels.of(situation);
+        issues.add(Issue.of("gap", rule.at(), Text.of("规则“" + rule.rule() + "”规定了" + layer.zh() + "的起付线，但没有规则规定支付比例；情形：" + witness.zh(),
+                "rule \"" + rule.rule() + "\" sets a deductible of " + layer.en() + ", but no rule sets a ratio for " + witness.en()),
+                Text.of("补上支付比例，或缩小这条规则的适用范围", "state the ratio, or narrow the rule")));
+    }
+
+    private List<Cover> covers(Target target, boolean beforeBasic) {
+        Optional<Standing<Setting.Covers>> stated = decision.one(target, Setting.Covers.class);
+        List<Cover> covers = new ArrayList<>();
+        Set<Part> seen = new HashSet<>();
+        for (Cover cover : stated.map(one -> one.setting().covers()).orElse(List.of(Cover.of(Slice.IN_SCOPE)))) {
+            boolean whole = beforeBasic || target instanceof Target.OfClause clause && clause.layer() == Payer.BASIC;
+            List<Part> parts = cover.part() == Slice.IN_SCOPE && !whole ? IN_SCOPE_PARTS : List.of(cover.part());
+            for (Part part : parts) {
+                if (!seen.add(part)) {
+                    issues.add(Issue.of("covers", stated.map(one -> one.rule().at()).orElse(region.at()),
+                            Text.of("covers 中同一部分费用写了两次", "covers names a part of the bill twice"),
+                            Text.of("inScope 已包括 copay、overCap、deductible、notCovered", "inScope includes copay, overCap, deductible and notCovered")));
+                }
+                covers.add(new Cover(part, cover.weight()));
+            }
+        }
+        return covers;
+    }
+
+    private Deductible deductible(Target target, String counter) {
+        String met = decision.one(target, Setting.DeductibleCounter.class).map(one -> one.setting().name()).orElse(counter);
+        Optional<Standing<Setting.DeductibleFigure>> figure = decision.one(target, Setting.DeductibleFigure.class);
+        if (figure.isEmpty()) {
+            return Deductible.none(met);
+        }
+        return new Deductible(figure.get().setting().basis(), factor(target, Adjusts.DEDUCTIBLE), figure.get().setting().mode(),
+                decision.one(target, Setting.DeductibleCeiling.class).map(one -> one.setting().ceiling()).orElse(Money.MAX), met,
+                met + "@" + ((Level) situation.value(Dimension.LEVEL)).name(),
+                decision.one(target, Setting.DeductibleNotMetBy.class).map(one -> one.setting().payers()).orElse(Set.of()),
+                figure.get().rule());
+    }
+
+    private Payment payment(Target target, Standing<Setting.Pays> pays, CostCap costCap) {
+        Citation rule = pays.rule();
+        if (pays.setting() instanceof Setting.PaysFlat flat) {
+            return new Payment.Flat(flat.amount(), flat.unit(), rule);
+        }
+        if (pays.setting() instanceof Setting.PaysNothing nothing) {
+            return new Payment.Nothing(nothing.reason(), rule);
+        }
+        Setting.PaysBands table = (Setting.PaysBands) pays.setting();
+        if (table.period().isEmpty() && !costCap.equals(CostCap.NONE)) {
+            issues.add(Issue.of("bands-choice", rule.at(), Text.of("有费用封顶线时须写明分段方式", "with a cost cap, say over what the bands run"),
+                    Text.of("写 bands( perYear, deductibleInside ).beyond( … )", "write bands( perYear, deductibleInside ).beyond( … )")));
+        }
+        List<Payment.Band> bands = new ArrayList<>();
+        for (Setting.StatedBand band : table.bands()) {
+            boolean last = bands.size() == table.bands().size() - 1;
+            bands.add(new Payment.Band(last ? Money.MAX : band.upTo(), adjusted(target, band.ratio())));
+        }
+        return new Payment.Banded(table.period().orElse(Period.PER_CLAIM), table.axis().orElse(Axis.DEDUCTIBLE_INSIDE), bands,
+                factor(target, Adjusts.PAYOUT), rule);
+    }
+
+    private Guarantee guarantee(Target target) {
+        return decision.one(target, Setting.Guarantees.class).map(one -> new Guarantee(one.setting().ratio(), one.rule()))
+                .orElse(Guarantee.NONE);
+    }
+
+    private CostCap costCap(Target target, Standing<Setting.Pays> pays) {
+        Money perYear = Money.MAX;
+        Money perClaim = Money.MAX;
+        for (Standing<Setting.CapsCost> cap : decision.all(target, Setting.CapsCost.class)) {
+            if (cap.setting().per() == Cap.Per.YEAR) {
+                perYear = cap.setting().limit();
+            } else {
+                perClaim = cap.setting().limit();
+            }
+        }
+        if (pays.setting() instanceof Setting.PaysBands table && table.endsInCostCap()) {
+            Money end = table.bands().get(table.bands().size() - 1).upTo();
+            if (table.period().orElse(Period.PER_CLAIM) == Period.PER_YEAR) {
+                perYear = min(perYear, end);
+            } else {
+                perClaim = min(perClaim, end);
+            }
+        }
+        return new CostCap(perYear, perClaim);
+    }
+
+    private List<Cap> caps(Target target, String counter) {
+        return decision.all(target, Setting.Caps.class).stream().filter(cap -> cap.setting().limit().compareTo(Money.MAX) < 0)
+                .map(cap -> new Cap(cap.setting().per(), cap.setting().limit(),
+                        cap.setting().counter().isEmpty() ? counter : cap.setting().counter(), cap.rule()))
+                .toList();
+    }
+
+    // ---- accounts ----
+
+    private Optional<Stage> account(Purse purse, boolean beforeBasic) {
+        Target target = new Target.OfPurse(purse);
+        return decision.one(target, Setting.Covers.class)
+                .map(one -> new Stage.OfAccount(purse, covers(target, beforeBasic), one.rule()));
+    }
+
+    // ---- adjustments (SETTLEMENT, step 4) ----
+
+    private Ratio adjusted(Target target, Ratio stated) {
+        if (stated.isZero()) {
+            return stated;
+        }
+        BigDecimal ratio = stated.value();
+        for (Standing<Setting.Adjustment> points : adjustments(target, Adjusts.POINTS)) {
+            ratio = ratio.add(points.setting().by().value());
+        }
+        BigDecimal person = BigDecimal.ONE.subtract(ratio);
+        for (Standing<Setting.Adjustment> factor : adjustments(target, Adjusts.PERSON_SHARE)) {
+            person = person.multiply(factor.setting().by().value());
+        }
+        ratio = BigDecimal.ONE.subtract(person);
+        for (Standing<Setting.Adjustment> factor : adjustments(target, Adjusts.FUND_SHARE)) {
+            ratio = ratio.multiply(factor.setting().by().value());
+        }
+        return exact(target, ratio.max(BigDecimal.ZERO).min(BigDecimal.ONE));
+    }
+
+    private Ratio factor(Target target, Adjusts adjusts) {
+        BigDecimal product = BigDecimal.ONE;
+        for (Standing<Setting.Adjustment> factor : adjustments(target, adjusts)) {
+            product = product.multiply(factor.setting().by().value());
+        }
+        return exact(target, product);
+    }
+
+    private List<Standing<Setting.Adjustment>> adjustments(Target target, Adjusts adjusts) {
+        return decision.all(target, Setting.Adjustment.class).stream().filter(one -> one.setting().adjusts() == adjusts).toList();
+    }
+
+    private List<Adjustment> adjustments(Target target) {
+        return decision.all(target, Setting.Adjustment.class).stream()
+                .map(one -> new Adjustment(Labels.of(one.setting()), one.rule())).toList();
+    }
+
+    private Ratio exact(Target target, BigDecimal value) {
+        try {
+            return Ratio.of(value);
+        } catch (ArithmeticException e) {
+            issues.add(Issue.of("precision", decision.all(target, Setting.Adjustment.class).get(0).rule().at(),
+                    Text.of("调整后的比例超过六位小数：" + value.toPlainString(), "the adjusted ratio has more than six decimals: "
+                            + value.toPlainString()), Text.of("改用小数位较少的系数", "use factors with fewer decimals")));
+            return Ratio.ZERO;
+        }
+    }
+
+    private static Money min(Money one, Money other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+}

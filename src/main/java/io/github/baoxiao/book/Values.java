@@ -1,0 +1,118 @@
+package io.github.baoxiao.book;
+
+import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.rules.VocabularyException;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Works out the arguments of calls, and reports those that mean nothing. */
+final class Values {
+
+    private final Vocabulary vocabulary;
+    private final Problems problems;
+
+    Values(Vocabulary vocabulary, Problems problems) {
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    /** All values, or nothing if one of them is wrong; every wrong one is reported. */
+    Optional<List<Object>> of(List<Tree.Argument> arguments) {
+        List<Object> values = new ArrayList<>();
+        for (Tree.Argument argument : arguments) {
+            of(argument).ifPresent(values::add);
+        }
+        return values.size() == arguments.size() ? Optional.of(values) : Optional.empty();
+    }
+
+    private Optional<Object> of(Tree.Argument argument) {
+        if (argument instanceof Tree.Argument.Quoted quoted) {
+            return Optional.of(quoted.value());
+        }
+        if (argument instanceof Tree.Argument.Whole whole) {
+            return Optional.of(whole.value());
+        }
+        if (argument instanceof Tree.Argument.Constant constant) {
+            return constant(constant);
+        }
+        return argument instanceof Tree.Argument.Function function ? function(function) : Optional.empty();
+    }
+
+    private Optional<Object> constant(Tree.Argument.Constant constant) {
+        Optional<Object> value = vocabulary.constant(constant.name());
+        if (value.isEmpty()) {
+            unknown(constant.name(), constant.offset(), !vocabulary.functions(constant.name()).isEmpty());
+        }
+        return value;
+    }
+
+    private Optional<Object> function(Tree.Argument.Function function) {
+        List<Method> overloads = vocabulary.functions(function.name().name());
+        Optional<List<Object>> values = of(function.arguments());
+        if (overloads.isEmpty()) {
+            unknown(function.name().name(), function.offset(), false);
+            return Optional.empty();
+        }
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Invocation> invocation = Invocation.of(overloads, values.get());
+        if (invocation.isEmpty()) {
+            wrong(function.name(), function.arguments(), values.get(), overloads);
+            return Optional.empty();
+        }
+        int place = function.arguments().get(0).offset();
+        try {
+            return Optional.of(invocation.get().on(null));
+        } catch (VocabularyException e) {
+            problems.add(e.code(), place, e.what(), e.hint());
+        } catch (Invocation.TooPrecise e) {
+            tooPrecise(place);
+        }
+        return Optional.empty();
+    }
+
+    /** Reports a product with too many decimals. */
+    void tooPrecise(int offset) {
+        problems.add("ratio", offset, "相乘后小数位数太多", "the product has too many decimals", "百分数最多保留四位小数",
+                "give the percentage fewer decimals");
+    }
+
+    /** Reports that a call or a function does not take these values. */
+    void wrong(Tree.Named name, List<Tree.Argument> arguments, List<Object> values, List<Method> overloads) {
+        int odd = arguments.isEmpty() ? name.offset() : oddOne(arguments, values, overloads);
+        Text seen = values.isEmpty() ? Text.of("没有值", "nothing") : values.size() == 1 ? Vocabulary.kind(values.get(0))
+                : Text.of(values.stream().map(value -> Vocabulary.kind(value).zh()).reduce((a, b) -> a + "、" + b).orElse(""),
+                        values.stream().map(value -> Vocabulary.kind(value).en()).reduce((a, b) -> a + ", " + b).orElse(""));
+        problems.add("argument", odd, Text.of(name.name() + " 不能带" + seen.zh(), name.name() + " does not take " + seen.en()),
+                Text.of("写作 " + vocabulary.usage(overloads), "write " + vocabulary.usage(overloads)));
+    }
+
+    /** The first argument that fits none of the overloads at its place; the first of all where each fits some. */
+    private static int oddOne(List<Tree.Argument> arguments, List<Object> values, List<Method> overloads) {
+        for (int i = 0; i < values.size(); i++) {
+            int place = i;
+            boolean fits = overloads.stream().anyMatch(method -> Invocation.fitsAt(method, place, values.get(place)));
+            if (!fits) {
+                return arguments.get(i).offset();
+            }
+        }
+        return arguments.get(0).offset();
+    }
+
+    private void unknown(String name, int offset, boolean isFunction) {
+        if (isFunction) {
+            String usage = vocabulary.usage(vocabulary.functions(name));
+            problems.add("argument", offset, name + " 之后缺少括号", name + " needs brackets", "写作 " + usage, "write " + usage);
+            return;
+        }
+        Text hint = Nearest.to(name, vocabulary.names())
+                .map(near -> Text.of("是否想写 " + near + "？", "did you mean " + near + "?"))
+                .orElse(Text.of("金额写 yuan(1000)，百分数写 percent(85)，名称写在引号内，其余用词汇表中的词",
+                        "amounts are yuan(1000), percentages percent(85), names stand in quotes, the rest are words of the vocabulary"));
+        problems.add("word", offset, Text.of("没有这个词：" + name, "there is no word " + name), hint);
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.baoxiao.rules;
+
+import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.money.Money;
+import io.github.baoxiao.money.Ratio;
+import io.github.baoxiao.rules.Setting.StatedBand;
+import io.github.baoxiao.terms.Payment.Axis;
+import io.github.baoxiao.terms.Payment.Period;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A table of marginal bands, laid out as in the document: rows are bands, columns (if any) are levels and statuses. The last row is
+ * {@link #beyond}, or {@link #costCapHere()} says that the cost beyond is over the cap.
+ */
+public final class BandTable {
+
+    private final ClauseRules clause;
+    private final Period period;
+    private final Axis axis;
+    private final Columns columns;
+    private final Consumer<Setting> settings;
+    private final List<StatedBand> bands = new ArrayList<>();
+    private Money edge = Money.ZERO;
+
+    BandTable(ClauseRules clause, Period period, Axis axis, Columns columns, Consumer<Setting> settings) {
+        this.clause = clause;
+        this.period = period;
+        this.axis = axis;
+        this.columns = columns;
+        this.settings = settings;
+    }
+
+    /** Heads of the columns; a second line of heads narrows each column further. It stands before the first row. */
+    public BandTable columns(Word... words) {
+        if (edge.cents() > 0) {
+            throw VocabularyException.of("columns", Text.of("columns 须写在第一行之前", "columns stands before the first row"), Text.NONE);
+        }
+        columns.add(words);
+        return this;
+    }
+
+    /** The band that ends at that cost, with its ratio, or one ratio for each column. */
+    public BandTable upTo(Money end, Ratio... ratios) {
+        if (end.compareTo(edge) <= 0 || end.compareTo(Money.MAX) >= 0) {
+            throw VocabularyException.of("bands", Text.of("分段上限须大于 " + edge + "，现为 " + end,
+                    "a band ends above " + edge + ", was " + end), Text.of("从小到大逐段书写", "write the bands from low to high"));
+        }
+        edge = end;
+        row("upTo", end, ratios);
+        return this;
+    }
+
+    /** The last band, without an end. */
+    public ClauseRules beyond(Ratio... ratios) {
+        row("beyond", Money.MAX, ratios);
+        state(false);
+        return clause;
+    }
+
+    /** The bands end here: cost beyond the last of them is over the cap. */
+    public ClauseRules costCapHere() {
+        if (edge.cents() == 0) {
+            throw VocabularyException.of("bands", Text.of("costCapHere 之前须有 upTo", "costCapHere follows an upTo"), Text.NONE);
+        }
+        state(true);
+        return clause;
+    }
+
+    private void row(String name, Money end, Ratio[] ratios) {
+        if (columns.isEmpty()) {
+            if (ratios.length != 1) {
+                throw VocabularyException.of("bands", Text.of(name + " 须有一个比例，现有 " + ratios.length,
+                        name + " takes one ratio, was " + ratios.length), Text.of("多列时先写 columns", "write columns first for several"));
+            }
+            bands.add(new StatedBand(end, ratios[0]));
+        } else {
+            columns.checkLength(name, ratios.length);
+            columns.chosen().ifPresent(column -> bands.add(new StatedBand(end, ratios[column])));
+        }
+    }
+
+    private void state(boolean endsInCostCap) {
+        if (!bands.isEmpty()) {
+            settings.accept(new Setting.PaysBands(Optional.of(period), Optional.of(axis), bands, endsInCostCap));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.baoxiao.rules;
+
+import io.github.baoxiao.terms.Payer;
+import io.github.baoxiao.terms.Purse;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What the {@code then} of a rule speaks to: {@code benefits.basic().deductible( yuan(1000) );}
+ *
+ * <p>It records what is stated and computes nothing.
+ */
+public final class Benefits {
+
+    private final Columns columns;
+    private final Consumer<Statement> statements;
+
+    private Benefits(Columns columns, Consumer<Statement> statements) {
+        this.columns = columns;
+        this.statements = statements;
+    }
+
+    /** Records what rules state about a situation. */
+    public static Benefits of(Situation situation, Consumer<Statement> statements) {
+        return new Benefits(new Columns(Optional.of(situation), Optional.empty()), statements);
+    }
+
+    /** Records what rules state about an item in a situation. */
+    public static Benefits of(Situation situation, Item item, Consumer<Statement> statements) {
+        return new Benefits(new Columns(Optional.of(situation), Optional.of(item)), statements);
+    }
+
+    /** Records what rules state whatever the situation: tables with columns are checked, and state nothing. */
+    public static Benefits ofNoSituation(Consumer<Statement> statements) {
+        return new Benefits(new Columns(Optional.empty(), Optional.empty()), statements);
+    }
+
+    /** Basic insurance (基本医保). */
+    public ClauseRules basic() {
+        return clause(Payer.BASIC, "");
+    }
+
+    /** A named clause of it; a layer with several clauses names them. */
+    public ClauseRules basic(String clause) {
+        return clause(Payer.BASIC, Names.checked(clause));
+    }
+
+    /** The employees' large-amount fund (职工大额). */
+    public ClauseRules largeAmount() {
+        return clause(Payer.LARGE_AMOUNT, "");
+    }
+
+    /** A named clause of it; a layer with several clauses names them. */
+    public ClauseRules largeAmount(String clause) {
+        return clause(Payer.LARGE_AMOUNT, Names.checked(clause));
+    }
+
+    /** Critical illness insurance (大病保险). */
+    public ClauseRules criticalIllness() {
+        return clause(Payer.CRITICAL_ILLNESS, "");
+    }
+
+    /** A named clause of it; a layer with several clauses names them. */
+    public ClauseRules criticalIllness(String clause) {
+        return clause(Payer.CRITICAL_ILLNESS, Names.checked(clause));
+    }
+
+    /** The civil servants' subsidy (公务员补助). */
+    public ClauseRules civilServant() {
+        return clause(Payer.CIVIL_SERVANT, "");
+    }
+
+    /** A named clause of it; a layer with several clauses names them. */
+    public ClauseRules civilServant(String clause) {
+        return clause(Payer.CIVIL_SERVANT, Names.checked(clause));
+    }
+
+    /** The enterprise supplement (企业补充). */
+    public ClauseRules enterprise() {
+        return clause(Payer.ENTERPRISE, "");
+    }
+
+    /** A named clause of it; a layer with several clauses names them. */
+    public ClauseRules enterprise(String clause) {
+        return clause(Payer.ENTERPRISE, Names.checked(clause));
+    }
+
+    /** Medical assistance (医疗救助). */
+    public ClauseRules assistance() {
+        return clause(Payer.ASSISTANCE, "");
+    }
+
+    /** A named clause of it; a layer with several clauses names them. */
+    public ClauseRules assistance(String clause) {
+        return clause(Payer.ASSISTANCE, Names.checked(clause));
+    }
+
+    /** Tilt assistance (倾斜救助). */
+    public ClauseRules tiltAssistance() {
+        return clause(Payer.TILT_ASSISTANCE, "");
+    }
+
+    /** A named clause of it; a layer with several clauses names them. */
+    public ClauseRules tiltAssistance(String clause) {
+        return clause(Payer.TILT_ASSISTANCE, Names.checked(clause));
+    }
+
+    /** The treasury (财政兜底). */
+    public ClauseRules treasury() {
+        return clause(Payer.TREASURY, "");
+    }
+
+    /** A named clause of it; a layer with several clauses names them. */
+    public ClauseRules treasury(String clause) {
+        return clause(Payer.TREASURY, Names.checked(clause));
+    }
+
+    /** The city's commercial supplement (惠民保). */
+    public ClauseRules commercial() {
+        return clause(Payer.COMMERCIAL, "");
+    }
+
+    /** A named clause of it; a layer with several clauses names them. */
+    public ClauseRules commercial(String clause) {
+        return clause(Payer.COMMERCIAL, Names.checked(clause));
+    }
+
+    /** Money on the personal account (个人账户), this year's and carried over. */
+    public AccountRules account() {
+        return new AccountRules(statements, Purse.CURRENT, Purse.CARRIED);
+    }
+
+    /** This year's money on the personal account. */
+    public AccountRules currentAccount() {
+        return new AccountRules(statements, Purse.CURRENT);
+    }
+
+    /** Money on the personal account carried over from earlier years. */
+    public AccountRules carriedAccount() {
+        return new AccountRules(statements, Purse.CARRIED);
+    }
+
+    /** Money on the family's shared account (家庭共济). */
+    public AccountRules sharedAccount() {
+        return new AccountRules(statements, Purse.SHARED);
+    }
+
+    /** The items of a bill; the rule's {@code when} has an {@code Item} beside the {@code Situation}. */
+    public ItemRules items() {
+        return new ItemRules(columns, setting -> statements.accept(new Statement(new Target.OfItems(), setting)));
+    }
+
+    /** The region, by its six-digit code or codes. */
+    public RegionRules region(String... codes) {
+        return new RegionRules(codes, setting -> statements.accept(new Statement(new Target.OfRegion(), setting)));
+    }
+
+    private ClauseRules clause(Payer layer, String name) {
+        Target target = new Target.OfClause(layer, name);
+        return new ClauseRules(layer, columns, setting -> statements.accept(new Statement(target, setting)));
+    }
+}

@@ -1,0 +1,297 @@
+package io.github.baoxiao.rules;
+
+import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.money.Money;
+import io.github.baoxiao.money.Ratio;
+import io.github.baoxiao.rules.Setting.Adjusts;
+import io.github.baoxiao.terms.Cap;
+import io.github.baoxiao.terms.Cover;
+import io.github.baoxiao.terms.Deductible;
+import io.github.baoxiao.terms.Deductible.Mode;
+import io.github.baoxiao.terms.Payer;
+import io.github.baoxiao.terms.Payment.Axis;
+import io.github.baoxiao.terms.Payment.Period;
+import io.github.baoxiao.terms.Payment.Unit;
+import io.github.baoxiao.terms.Purse;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What a rule can say of one clause: its deductible, how much it pays, what it covers, up to what.
+ *
+ * <p>Each method states one term and returns the clause, so that a rule reads as one chain.
+ */
+public final class ClauseRules {
+
+    private final Payer layer;
+    private final Columns columns;
+    private final Consumer<Setting> settings;
+
+    ClauseRules(Payer layer, Columns columns, Consumer<Setting> settings) {
+        this.layer = layer;
+        this.columns = columns;
+        this.settings = settings;
+    }
+
+    // ---- deductible ----
+
+    /**
+     * The deductible of each admission: {@code deductible( yuan(1000), yuan(700), yuan(0) )} for the first, the second, and the third
+     * and all later ones of the year.
+     */
+    public ClauseRules deductible(Money first, Money... later) {
+        return state(new Setting.DeductibleFigure(new Deductible.ByAdmission(Listed.of(first, later)), Mode.EACH_ADMISSION));
+    }
+
+    /** A deductible charged once a year. A later claim with a higher figure tops it up to that. */
+    public ClauseRules yearlyDeductible(Money figure) {
+        return state(new Setting.DeductibleFigure(new Deductible.ByAdmission(List.of(figure)), Mode.ONCE_A_YEAR));
+    }
+
+    /** A deductible charged once a year for each level of facility, usually under a {@link #deductibleCeiling(Money)} common to all. */
+    public ClauseRules yearlyDeductiblePerLevel(Money figure) {
+        return state(new Setting.DeductibleFigure(new Deductible.ByAdmission(List.of(figure)), Mode.PER_LEVEL));
+    }
+
+    /** Each further admission takes a share of the first figure off, down to a floor: {@code ( yuan(880), percent(10), yuan(620) )}. */
+    public ClauseRules deductibleReducedBy(Money first, Ratio cut, Money floor) {
+        return state(new Setting.DeductibleFigure(new Deductible.Reduced(first, cut, floor), Mode.EACH_ADMISSION));
+    }
+
+    /** Each further admission takes an amount off the first figure, down to a floor. */
+    public ClauseRules deductibleReducedBy(Money first, Money step, Money floor) {
+        return state(new Setting.DeductibleFigure(new Deductible.Stepped(first, step, floor), Mode.EACH_ADMISSION));
+    }
+
+    /** A share of the whole bill, between a floor and a ceiling. */
+    public ClauseRules deductibleShareOf(Whole total, Ratio share, Money floor, Money ceiling) {
+        return state(new Setting.DeductibleFigure(new Deductible.ShareOfBill(share, total == Whole.TOTAL, floor, ceiling),
+                Mode.EACH_ADMISSION));
+    }
+
+    /** A share of the in-scope cost, between a floor and a ceiling: {@code ( inScope, percent(20), yuan(2000), yuan(10_000) )}. */
+    public ClauseRules deductibleShareOf(Cover inScope, Ratio share, Money floor, Money ceiling) {
+        if (!inScope.equals(Units.inScope)) {
+            throw VocabularyException.of("deductible", Text.of("只能按 total 或 inScope 计算", "only a share of total or of inScope"),
+                    Text.NONE);
+        }
+        return state(new Setting.DeductibleFigure(new Deductible.ShareOfBill(share, false, floor, ceiling), Mode.EACH_ADMISSION));
+    }
+
+    /** The most that deductibles sum to in a year. */
+    public ClauseRules deductibleCeiling(Money perYear) {
+        return state(new Setting.DeductibleCeiling(perYear));
+    }
+
+    /** The counter the deductible is met in, where several clauses share one. */
+    public ClauseRules deductibleCounter(String name) {
+        return state(new Setting.DeductibleCounter(Names.checked(name)));
+    }
+
+    /** Accounts whose money pays the deductible without meeting it: {@code deductibleNotMetBy( sharedAccount )}. */
+    public ClauseRules deductibleNotMetBy(Turn... accounts) {
+        Set<Payer> payers = EnumSet.noneOf(Payer.class);
+        for (Turn turn : accounts) {
+            turn.purses().stream().map(Purse::payer).forEach(payers::add);
+        }
+        if (payers.isEmpty() || layer != Payer.BASIC) {
+            throw VocabularyException.of("deductible", Text.of("只用于基本医保，且只能写账户，如 deductibleNotMetBy( sharedAccount )",
+                    "for basic insurance, and accounts only: deductibleNotMetBy( sharedAccount )"), Text.NONE);
+        }
+        return state(new Setting.DeductibleNotMetBy(payers));
+    }
+
+    // ---- payment ----
+
+    /** One ratio for everything after the deductible: {@code ratio( percent(70) )}. */
+    public ClauseRules ratio(Ratio ratio) {
+        return state(Setting.PaysBands.single(ratio));
+    }
+
+    /** A table of bands: over what they run, and whether the deductible uses up the first of them. */
+    public BandTable bands(Period period, Axis axis) {
+        return new BandTable(this, period, axis, columns.fresh(), settings);
+    }
+
+    /** A fixed amount and no deductible: {@code flat( yuan(1100), perCase )}. */
+    public ClauseRules flat(Money amount, Unit unit) {
+        return state(new Setting.PaysFlat(amount, unit));
+    }
+
+    /** Nothing is paid, and why: {@code nothing("等待期")}. */
+    public ClauseRules nothing(String reason) {
+        return state(new Setting.PaysNothing(Names.checked(reason)));
+    }
+
+    /** At least this share of in-scope cost is paid, deductible included. */
+    public ClauseRules guarantee(Ratio ratio) {
+        return state(new Setting.Guarantees(ratio));
+    }
+
+    /** A table whose columns are levels, statuses or needs, and whose rows are the terms. */
+    public TermTable columns(Word... words) {
+        return new TermTable(this, columns.fresh(), settings).columns(words);
+    }
+
+    // ---- adjustments ----
+
+    /** Percentage points more: {@code raiseByPoints(5)} makes 60 % into 65 %. */
+    public ClauseRules raiseByPoints(long points) {
+        return raiseByPoints(String.valueOf(points), "");
+    }
+
+    /** Percentage points more, with the reason, where two rules may add points to the same claim. */
+    public ClauseRules raiseByPoints(long points, String reason) {
+        return raiseByPoints(String.valueOf(points), Names.checked(reason));
+    }
+
+    /** Percentage points more, with decimals. */
+    public ClauseRules raiseByPoints(String points) {
+        return raiseByPoints(points, "");
+    }
+
+    /** Percentage points more, with decimals and the reason. */
+    public ClauseRules raiseByPoints(String points, String reason) {
+        return adjust(Adjusts.POINTS, Units.percent(points), reason);
+    }
+
+    /** Percentage points less: {@code lowerByPoints(10)} makes 80 % into 70 %. */
+    public ClauseRules lowerByPoints(long points) {
+        return lowerByPoints(String.valueOf(points), "");
+    }
+
+    /** Percentage points less, with the reason. */
+    public ClauseRules lowerByPoints(long points, String reason) {
+        return lowerByPoints(String.valueOf(points), Names.checked(reason));
+    }
+
+    /** Percentage points less, with decimals. */
+    public ClauseRules lowerByPoints(String points) {
+        return lowerByPoints(points, "");
+    }
+
+    /** Percentage points less, with decimals and the reason. */
+    public ClauseRules lowerByPoints(String points, String reason) {
+        return adjust(Adjusts.POINTS, new Ratio(-Units.percent(points).millionths()), reason);
+    }
+
+    /** The fund's share becomes smaller by that part of itself: {@code lowerByFactor( percent(10) )} makes 80 % into 72 %. */
+    public ClauseRules lowerByFactor(Ratio part) {
+        return lowerByFactor(part, "");
+    }
+
+    /** The fund's share becomes smaller by that part of itself, with the reason. */
+    public ClauseRules lowerByFactor(Ratio part, String reason) {
+        return adjust(Adjusts.FUND_SHARE, Ratio.of(BigDecimal.ONE.subtract(part.value())), reason);
+    }
+
+    /** The fund's share becomes larger by that part of itself: {@code raiseByFactor( percent(5) )} makes 60 % into 63 %. */
+    public ClauseRules raiseByFactor(Ratio part) {
+        return raiseByFactor(part, "");
+    }
+
+    /** The fund's share becomes larger by that part of itself, with the reason. */
+    public ClauseRules raiseByFactor(Ratio part, String reason) {
+        return adjust(Adjusts.FUND_SHARE, Ratio.of(BigDecimal.ONE.add(part.value())), reason);
+    }
+
+    /** A factor on the person's share: {@code personShareTimes( percent(60) )} makes 85 % into 91 %. */
+    public ClauseRules personShareTimes(Ratio factor) {
+        return personShareTimes(factor, "");
+    }
+
+    /** A factor on the person's share, with the reason. */
+    public ClauseRules personShareTimes(Ratio factor, String reason) {
+        return adjust(Adjusts.PERSON_SHARE, factor, reason);
+    }
+
+    /** A factor on the payment itself: {@code payoutTimes( percent(95) )}. */
+    public ClauseRules payoutTimes(Ratio factor) {
+        return payoutTimes(factor, "");
+    }
+
+    /** A factor on the payment itself, with the reason. */
+    public ClauseRules payoutTimes(Ratio factor, String reason) {
+        return adjust(Adjusts.PAYOUT, factor, reason);
+    }
+
+    /** A factor on the deductible: {@code deductibleTimes( percent(50) )} halves it. */
+    public ClauseRules deductibleTimes(Ratio factor) {
+        return deductibleTimes(factor, "");
+    }
+
+    /** A factor on the deductible, with the reason. */
+    public ClauseRules deductibleTimes(Ratio factor, String reason) {
+        return adjust(Adjusts.DEDUCTIBLE, factor, reason);
+    }
+
+    /** No deductible is charged. */
+    public ClauseRules deductibleWaived() {
+        return deductibleTimes(Ratio.ZERO, "");
+    }
+
+    /** No deductible is charged, with the reason. */
+    public ClauseRules deductibleWaived(String reason) {
+        return deductibleTimes(Ratio.ZERO, reason);
+    }
+
+    // ---- limits ----
+
+    /** The most the clause pays in a medical year; {@code none} for no limit. */
+    public ClauseRules yearlyCap(Money limit) {
+        return state(new Setting.Caps(Cap.Per.YEAR, "", limit));
+    }
+
+    /** The most that all clauses with a cap of this name pay together in a medical year. */
+    public ClauseRules yearlyCap(String counter, Money limit) {
+        return state(new Setting.Caps(Cap.Per.YEAR, Names.checked(counter), limit));
+    }
+
+    /** The most the clause pays on one claim. */
+    public ClauseRules capPerClaim(Money limit) {
+        return state(new Setting.Caps(Cap.Per.CLAIM, "", limit));
+    }
+
+    /** The most the clause pays for each day of the stay. */
+    public ClauseRules capPerDay(Money limit) {
+        return state(new Setting.Caps(Cap.Per.DAY, "", limit));
+    }
+
+    /** The most cost the clause looks at in a medical year; what lies beyond is over the cap. */
+    public ClauseRules yearlyCostCap(Money limit) {
+        return state(new Setting.CapsCost(Cap.Per.YEAR, limit));
+    }
+
+    /** The most cost the clause looks at on one claim. */
+    public ClauseRules costCapPerClaim(Money limit) {
+        return state(new Setting.CapsCost(Cap.Per.CLAIM, limit));
+    }
+
+    // ---- what it covers ----
+
+    /**
+     * What the clause covers, in the order in which it draws: {@code covers( inScope, share( percent(50), firstSelfPay ) )}. A clause
+     * that says nothing covers {@code inScope}.
+     */
+    public ClauseRules covers(Cover first, Cover... more) {
+        return state(new Setting.Covers(Listed.of(first, more)));
+    }
+
+    /** The counter in which cost and payments accumulate, where several clauses or kinds of care share one. */
+    public ClauseRules counter(String name) {
+        return state(new Setting.CounterName(Names.checked(name)));
+    }
+
+    private ClauseRules adjust(Adjusts adjusts, Ratio by, String reason) {
+        return state(new Setting.Adjustment(adjusts, by, reason));
+    }
+
+    private ClauseRules state(Setting setting) {
+        settings.accept(setting);
+        return this;
+    }
+}

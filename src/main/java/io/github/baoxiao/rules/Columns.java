@@ -1,0 +1,114 @@
+package io.github.baoxiao.rules;
+
+import io.github.baoxiao.issue.Text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The columns of a table, and which of them the situation is in. */
+final class Columns {
+
+    private final Optional<Situation> situation;
+    private final Optional<Item> item;
+    private final List<Word[]> heads = new ArrayList<>();
+
+    Columns(Optional<Situation> situation, Optional<Item> item) {
+        this.situation = situation;
+        this.item = item;
+    }
+
+    /** A table of its own, about the same situation. */
+    Columns fresh() {
+        return new Columns(situation, item);
+    }
+
+    /** Another line of column heads; a column is where all its lines hold. */
+    void add(Word[] words) {
+        if (words.length == 0) {
+            throw VocabularyException.of("columns", Text.of("columns 至少要有一列", "columns needs at least one column"), Text.NONE);
+        }
+        if (!heads.isEmpty() && heads.get(0).length != words.length) {
+            throw lengthOf("columns", words.length);
+        }
+        heads.add(words.clone());
+    }
+
+    boolean isEmpty() {
+        return heads.isEmpty();
+    }
+
+    /** The column that holds for the situation, if there is one. */
+    OptionalInt chosen() {
+        checkDistinct();
+        OptionalInt chosen = OptionalInt.empty();
+        for (int column = 0; column < heads.get(0).length; column++) {
+            if (holds(column)) {
+                if (chosen.isPresent()) {
+                    throw VocabularyException.of("columns",
+                            Text.of("第 " + (chosen.getAsInt() + 1) + " 列与第 " + (column + 1) + " 列同时适用于一种情形",
+                                    "columns " + (chosen.getAsInt() + 1) + " and " + (column + 1) + " both hold for one situation"),
+                            Text.of("让各列互不重叠", "let no two columns overlap"));
+                }
+                chosen = OptionalInt.of(column);
+            }
+        }
+        return chosen;
+    }
+
+    /** Checks that a row has one value for each column. */
+    void checkLength(String row, int length) {
+        if (length != heads.get(0).length) {
+            throw lengthOf(row, length);
+        }
+    }
+
+    private VocabularyException lengthOf(String row, int length) {
+        int columns = heads.get(0).length;
+        return VocabularyException.of("columns", Text.of(row + " 有 " + length + " 个值，而表有 " + columns + " 列",
+                row + " has " + length + " values, the table has " + columns + " columns"),
+                Text.of("每列写一个值", "write one value for each column"));
+    }
+
+    private void checkDistinct() {
+        Set<List<Word>> seen = new HashSet<>();
+        for (int column = 0; column < heads.get(0).length; column++) {
+            List<Word> head = new ArrayList<>();
+            for (Word[] line : heads) {
+                head.add(line[column]);
+            }
+            if (!seen.add(head)) {
+                throw VocabularyException.of("columns", Text.of("重复的列：" + head, "column given twice: " + head), Text.NONE);
+            }
+        }
+    }
+
+    private boolean holds(int column) {
+        for (Word[] line : heads) {
+            Word word = line[column];
+            if (!(word == Units.otherLevels ? isOtherLevel(line) : isTrue(word))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOtherLevel(Word[] line) {
+        for (Word word : line) {
+            if (word != Units.otherLevels && word.dimension() == Dimension.LEVEL && isTrue(word)) {
+                return false;
+            }
+        }
+        return situation.isPresent();
+    }
+
+    private boolean isTrue(Word word) {
+        if (word.dimension().isOfItem()) {
+            return item.isPresent() && item.get().is(word);
+        }
+        return situation.isPresent() && situation.get().is(word);
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.baoxiao.rules;
+
+import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.money.Money;
+import io.github.baoxiao.money.Ratio;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What a rule can say of items, alone or as a table with {@link #columns} of classes and kinds. */
+public final class ItemRules {
+
+    private final Columns columns;
+    private final Consumer<Setting> settings;
+
+    ItemRules(Columns columns, Consumer<Setting> settings) {
+        this.columns = columns.fresh();
+        this.settings = settings;
+    }
+
+    /** Heads of the columns: {@code columns( drug, service, implant )}. */
+    public ItemRules columns(Word... words) {
+        columns.add(words);
+        return this;
+    }
+
+    /** The person's first share (先行自付比例): {@code firstShare( percent(10) )}, or one for each column. */
+    public ItemRules firstShare(Ratio... shares) {
+        return row("firstShare", shares, Setting.FirstShare::new);
+    }
+
+    /** The highest price of a unit that counts; what lies above is over the limit. */
+    public ItemRules ceiling(Money... perUnit) {
+        return row("ceiling", perUnit, Setting.PriceCeiling::new);
+    }
+
+    /** The in-scope part goes to a named slice, for which a clause of its own may speak: {@code goesTo("植入材料")}. */
+    public ItemRules goesTo(String named) {
+        settings.accept(new Setting.GoesTo(Names.checked(named)));
+        return this;
+    }
+
+    private <T> ItemRules row(String name, T[] values, Function<T, Setting> setting) {
+        if (columns.isEmpty()) {
+            if (values.length != 1) {
+                throw VocabularyException.of("columns", Text.of(name + " 须有一个值，现有 " + values.length,
+                        name + " takes one value, was " + values.length), Text.of("多列时先写 columns", "write columns first for several"));
+            }
+            settings.accept(setting.apply(values[0]));
+        } else {
+            columns.checkLength(name, values.length);
+            columns.chosen().ifPresent(column -> settings.accept(setting.apply(values[column])));
+        }
+        return this;
+    }
+}

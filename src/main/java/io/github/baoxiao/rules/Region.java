@@ -1,0 +1,5 @@
+package io.github.baoxiao.rules;
+
+/** The region itself: the rule that states its codes, its names and what it covers begins with {@code Region()}. */
+public final class Region {
+}

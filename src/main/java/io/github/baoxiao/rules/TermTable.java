@@ -1,0 +1,154 @@
+package io.github.baoxiao.rules;
+
+import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.money.Money;
+import io.github.baoxiao.money.Ratio;
+import io.github.baoxiao.terms.Cap;
+import io.github.baoxiao.terms.Deductible.ByAdmission;
+import io.github.baoxiao.terms.Deductible.Mode;
+import io.github.baoxiao.terms.Payment.Unit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * A table whose columns are levels, statuses or needs, and whose rows are terms:
+ * <pre>{@code
+ * benefits.assistance()
+ *     .columns(           extremelyPoor, subsistenceAllowance, lowIncomeMargin )
+ *     .yearlyDeductible(  yuan(0),       yuan(0),              yuan(3000)      )
+ *     .ratio(             percent(100),  percent(80),          percent(70)     );
+ * }</pre>
+ * Where no column holds for a situation, the table states nothing.
+ */
+public final class TermTable {
+
+    private final ClauseRules clause;
+    private final Columns columns;
+    private final Consumer<Setting> settings;
+    private final List<Money> admissions = new ArrayList<>();
+    private boolean hasRows;
+    private int admissionRows;
+
+    TermTable(ClauseRules clause, Columns columns, Consumer<Setting> settings) {
+        this.clause = clause;
+        this.columns = columns;
+        this.settings = settings;
+    }
+
+    /** Heads of the columns; a second line of heads narrows each column further. It stands before the first row. */
+    public TermTable columns(Word... words) {
+        if (hasRows) {
+            throw VocabularyException.of("columns", Text.of("columns 须写在第一行之前", "columns stands before the first row"), Text.NONE);
+        }
+        columns.add(words);
+        return this;
+    }
+
+    /** A row of deductibles, the same on each admission. */
+    public TermTable deductible(Money... figures) {
+        return row("deductible", figures, figure -> new Setting.DeductibleFigure(new ByAdmission(List.of(figure)), Mode.EACH_ADMISSION));
+    }
+
+    /** A row of deductibles of the first admission; rows for the second and the later ones follow. */
+    public TermTable firstAdmission(Money... figures) {
+        return admission("firstAdmission", 0, figures);
+    }
+
+    /** A row of deductibles of the second admission. */
+    public TermTable secondAdmission(Money... figures) {
+        return admission("secondAdmission", 1, figures);
+    }
+
+    /** A row of deductibles of all admissions after those named; it is the last of them. */
+    public TermTable laterAdmissions(Money... figures) {
+        admission("laterAdmissions", admissionRows, figures);
+        if (!admissions.isEmpty()) {
+            settings.accept(new Setting.DeductibleFigure(new ByAdmission(admissions), Mode.EACH_ADMISSION));
+        }
+        return this;
+    }
+
+    /** A row of deductibles charged once a year. */
+    public TermTable yearlyDeductible(Money... figures) {
+        return row("yearlyDeductible", figures, figure -> new Setting.DeductibleFigure(new ByAdmission(List.of(figure)), Mode.ONCE_A_YEAR));
+    }
+
+    /** A row of deductibles charged once a year for each level of facility. */
+    public TermTable yearlyDeductiblePerLevel(Money... figures) {
+        return row("yearlyDeductiblePerLevel", figures,
+                figure -> new Setting.DeductibleFigure(new ByAdmission(List.of(figure)), Mode.PER_LEVEL));
+    }
+
+    /** A row of yearly ceilings of the deductible. */
+    public TermTable deductibleCeiling(Money... figures) {
+        return row("deductibleCeiling", figures, Setting.DeductibleCeiling::new);
+    }
+
+    /** A row of ratios. */
+    public TermTable ratio(Ratio... ratios) {
+        return row("ratio", ratios, Setting.PaysBands::single);
+    }
+
+    /** A row of guarantees. */
+    public TermTable guarantee(Ratio... ratios) {
+        return row("guarantee", ratios, Setting.Guarantees::new);
+    }
+
+    /** A row of flat amounts. */
+    public TermTable flat(Unit unit, Money... amounts) {
+        return row("flat", amounts, amount -> new Setting.PaysFlat(amount, unit));
+    }
+
+    /** A row of yearly caps; {@code none} for no limit. */
+    public TermTable yearlyCap(Money... limits) {
+        return row("yearlyCap", limits, limit -> new Setting.Caps(Cap.Per.YEAR, "", limit));
+    }
+
+    /** A row of yearly caps in a counter several clauses share. */
+    public TermTable yearlyCap(String counter, Money... limits) {
+        String checked = Names.checked(counter);
+        return row("yearlyCap", limits, limit -> new Setting.Caps(Cap.Per.YEAR, checked, limit));
+    }
+
+    /** A row of caps on one claim. */
+    public TermTable capPerClaim(Money... limits) {
+        return row("capPerClaim", limits, limit -> new Setting.Caps(Cap.Per.CLAIM, "", limit));
+    }
+
+    /** A row of caps on a day of the stay. */
+    public TermTable capPerDay(Money... limits) {
+        return row("capPerDay", limits, limit -> new Setting.Caps(Cap.Per.DAY, "", limit));
+    }
+
+    /** A row of yearly limits on cost. */
+    public TermTable yearlyCostCap(Money... limits) {
+        return row("yearlyCostCap", limits, limit -> new Setting.CapsCost(Cap.Per.YEAR, limit));
+    }
+
+    /** The end of the table: what follows holds for all columns. */
+    public ClauseRules allColumns() {
+        return clause;
+    }
+
+    private TermTable admission(String name, int place, Money[] figures) {
+        if (place != admissionRows) {
+            throw VocabularyException.of("deductible", Text.of("依次书写 firstAdmission、secondAdmission、laterAdmissions",
+                    "write firstAdmission, secondAdmission, laterAdmissions in this order"), Text.NONE);
+        }
+        admissionRows++;
+        hasRows = true;
+        columns.checkLength(name, figures.length);
+        columns.chosen().ifPresent(column -> admissions.add(figures[column]));
+        return this;
+    }
+
+    private <T> TermTable row(String name, T[] values, Function<T, Setting> setting) {
+        hasRows = true;
+        columns.checkLength(name, values.length);
+        columns.chosen().ifPresent(column -> settings.accept(setting.apply(values[column])));
+        return this;
+    }
+}
