@@ -82,8 +82,8 @@ class SettlementAgainstOracleTest {
     }
 
     private static List<Row> rows(Outcome outcome) {
-        return outcome.clauses().stream().map(row -> new Row(row.layer(), row.clause(), row.base(), row.deductible(), row.met(),
-                row.capCut(), row.overCap(), row.paid(), row.bands().stream()
+        return outcome.clauses().stream().map(row -> new Row(row.layer(), row.clause(), row.base(), row.due(), row.deductible(),
+                row.met(), row.capCut(), row.overCap(), row.paid(), row.bands().stream()
                         .map(band -> new BandRow(band.from(), band.to(), band.ratio(), band.amount())).toList())).toList();
     }
 }

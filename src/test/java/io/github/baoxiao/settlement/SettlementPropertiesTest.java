@@ -29,6 +29,8 @@ import io.github.baoxiao.terms.Slice;
 import io.github.baoxiao.terms.Stage;
 import io.github.baoxiao.terms.Terms;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,7 @@ class SettlementPropertiesTest {
 
     private static final long SEED = 77_001;
     private static final int CASES = 12_000;
+    private static final List<Settled> SETTLED = new ArrayList<>();
 
     // ---- sums and bounds ----
 
@@ -613,17 +616,26 @@ class SettlementPropertiesTest {
 
     // ---- helpers ----
 
-    private static void eachSettled(BiConsumer<Case, Outcome> property) {
-        int seen = 0;
+    /** A case the kernel settles, and what became of it. */
+    private record Settled(Case made, Outcome outcome) {
+    }
+
+    @BeforeAll
+    static void settleTheCases() {
         for (int number = 0; number < CASES; number++) {
             Case made = Generator.make(SEED, number, Profile.ANYTHING);
-            Optional<Outcome> outcome = settle(made);
-            if (outcome.isPresent()) {
-                property.accept(made, outcome.get());
-                seen++;
-            }
+            settle(made).ifPresent(outcome -> SETTLED.add(new Settled(made, outcome)));
         }
-        assertThat(seen).as("settled cases").isGreaterThan(CASES * 8 / 10);
+        assertThat(SETTLED).hasSizeGreaterThan(CASES * 8 / 10);
+    }
+
+    @AfterAll
+    static void forgetTheCases() {
+        SETTLED.clear();
+    }
+
+    private static void eachSettled(BiConsumer<Case, Outcome> property) {
+        SETTLED.forEach(settled -> property.accept(settled.made(), settled.outcome()));
     }
 
     private static Optional<Outcome> settle(Case made) {
