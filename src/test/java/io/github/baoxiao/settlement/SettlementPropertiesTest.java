@@ -272,7 +272,7 @@ class SettlementPropertiesTest {
         SplittableRandom random = new SplittableRandom(SEED);
         int seen = 0;
         int raised = 0;
-        for (int number = 0; number < 8 * CASES; number++) {
+        for (int number = 0; number < 4 * CASES; number++) {
             Case made = Generator.make(SEED, number, Profile.STACKED);
             long more = switch (random.nextInt(4)) {
                 case 0, 1 -> 1;
@@ -384,7 +384,7 @@ class SettlementPropertiesTest {
             check(with.draws().equals(outcome.draws()) && with.clauses().equals(outcome.clauses()), "wider history", made, with);
             check(stranger.equals(with.counters().get("COMMERCIAL/别人")), "stranger's counter", made, with);
             check(with.counters().size() == outcome.counters().size() + 1, "number of counters", made, with);
-            check(last[0] == null || text(last[0]).equals(text(settle(lastCase[0]).orElseThrow())), "the case before", made, outcome);
+            check(last[0] == null || last[0].equals(settle(lastCase[0]).orElseThrow()), "the case before", made, outcome);
             last[0] = outcome;
             lastCase[0] = made;
         });
@@ -469,7 +469,7 @@ class SettlementPropertiesTest {
             named.add(new Bill.Named("空", Slice.IN_SCOPE, 0));
             Outcome with = Settlement.settle(new Bill(old.fullSelfPay(), old.overLimit(), old.firstSelfPay(), old.inScope(), named,
                     old.days(), old.admission(), old.current(), old.carried(), old.shared(), old.given()), made.terms(), made.before());
-            check(text(with).equals(text(outcome)), "with an empty part", made, with);
+            check(with.equals(outcome), "with an empty part", made, with);
         });
     }
 
