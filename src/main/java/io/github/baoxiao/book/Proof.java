@@ -66,7 +66,8 @@ final class Proof {
     private void resolve(Policy policy, Situation situation, Deductibles deductibles) {
         Need need = (Need) situation.value(Dimension.NEED);
         try {
-            deductibles.see(situation, policy.terms(situation.with(Need.NONE), need == Need.NONE ? Set.of() : Set.of(need), Set.of()));
+            policy.answer(situation.with(Need.NONE), need == Need.NONE ? Set.of() : Set.of(need), Set.of()).terms()
+                    .ifPresent(terms -> deductibles.see(situation, terms));
         } catch (BookException e) {
             e.issues().forEach(this::report);
         }
