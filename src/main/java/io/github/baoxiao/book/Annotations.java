@@ -1,6 +1,7 @@
 package io.github.baoxiao.book;
 
 import io.github.baoxiao.issue.Text;
+import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -98,7 +99,7 @@ record Annotations(String source, LocalDate effective, Optional<LocalDate> until
         return date(byName.get("effective"), problems);
     }
 
-    private static Optional<LocalDate> date(Tree.Annotation annotation, Problems problems) {
+    private static Optional<LocalDate> date(Tree.@Nullable Annotation annotation, Problems problems) {
         if (annotation == null || annotation.values().isEmpty()) {
             return Optional.empty();
         }
@@ -119,7 +120,7 @@ record Annotations(String source, LocalDate effective, Optional<LocalDate> until
         return Optional.empty();
     }
 
-    private static List<String> overrides(Tree.Annotation annotation, Problems problems) {
+    private static List<String> overrides(Tree.@Nullable Annotation annotation, Problems problems) {
         if (annotation == null) {
             return List.of();
         }

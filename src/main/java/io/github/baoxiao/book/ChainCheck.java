@@ -7,6 +7,7 @@ import io.github.baoxiao.rules.ItemRules;
 import io.github.baoxiao.rules.TermTable;
 import io.github.baoxiao.rules.VocabularyException;
 import io.github.baoxiao.rules.Word;
+import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.Method;
 import java.util.LinkedHashSet;
@@ -27,8 +28,8 @@ final class ChainCheck {
     private final Values values;
     private final Set<Word> words = new LinkedHashSet<>();
     private final TableColumns columns;
-    private Class<?> type = Benefits.class;
-    private Object receiver = Benefits.ofNoSituation(statement -> { });
+    private @Nullable Class<?> type = Benefits.class;
+    private @Nullable Object receiver = Benefits.ofNoSituation(statement -> { });
     private boolean states;
     private int openAdmissions = -1;
 
@@ -102,7 +103,7 @@ final class ChainCheck {
         type = returned;
     }
 
-    private Object invoke(Invocation invocation, Tree.Call call, Object otherwise) {
+    private @Nullable Object invoke(Invocation invocation, Tree.Call call, @Nullable Object otherwise) {
         try {
             return invocation.on(receiver);
         } catch (VocabularyException e) {
