@@ -12,7 +12,6 @@ import io.github.baoxiao.terms.Scheme;
 import io.github.baoxiao.terms.Status;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,9 +22,6 @@ import java.util.TreeSet;
  * <p>An ordinary situation is a local one, in a designated general hospital, with the insurance in force, without referral or need.
  */
 public final class Situation {
-
-    private static final List<Enum<?>> ORDINARY = List.of(Scheme.EMPLOYEE, Status.ACTIVE, Level.LEVEL_3A, Care.INPATIENT,
-            FacilityKind.GENERAL, Designation.DESIGNATED, Place.LOCAL, Referral.NONE, Coverage.IN_FORCE, Need.NONE);
 
     private final Enum<?>[] values;
     private final Set<String> traits;
@@ -46,7 +42,26 @@ public final class Situation {
      * @param care the kind of care
      */
     public static Situation of(Scheme scheme, Status status, Level level, Care care) {
-        return new Situation(ORDINARY.toArray(new Enum<?>[0]), Set.of(), Set.of()).with(scheme).with(status).with(level).with(care);
+        return of(scheme, status, level, care, FacilityKind.GENERAL, Designation.DESIGNATED, Place.LOCAL, Referral.NONE, Coverage.IN_FORCE);
+    }
+
+    /**
+     * {@return a situation without need, traits or conditions}
+     *
+     * @param scheme the insurance
+     * @param status the standing in it
+     * @param level the grade of the facility
+     * @param care the kind of care
+     * @param kind the kind of the facility
+     * @param designation whether the facility is designated
+     * @param place where the treatment was
+     * @param referral how the person came there
+     * @param coverage whether the insurance is in force
+     */
+    public static Situation of(Scheme scheme, Status status, Level level, Care care, FacilityKind kind, Designation designation, Place place,
+            Referral referral, Coverage coverage) {
+        return new Situation(new Enum<?>[] {scheme, status, level, care, kind, designation, place, referral, coverage, Need.NONE}, Set.of(),
+                Set.of());
     }
 
     /**
@@ -167,6 +182,15 @@ public final class Situation {
      */
     public Situation withConditions(Set<String> conditions) {
         return new Situation(values, traits, Set.copyOf(conditions));
+    }
+
+    /** {@return its values as one number, four bits for each dimension; traits and conditions are not in it} */
+    public long code() {
+        long code = 0;
+        for (Enum<?> value : values) {
+            code = code << 4 | value.ordinal();
+        }
+        return code;
     }
 
     /**
