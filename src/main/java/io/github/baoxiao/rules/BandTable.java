@@ -34,7 +34,13 @@ public final class BandTable {
         this.settings = settings;
     }
 
-    /** Heads of the columns; a second line of heads narrows each column further. It stands before the first row. */
+    /**
+     * Heads of the columns; a second line of heads narrows each column further. It stands before the first row.
+     *
+     * @param words levels, statuses or needs: {@code columns( level3, level2, level1 )}
+     * @return this table, for its next row
+     * @throws VocabularyException if a row stands before it, or the lines of heads differ in length
+     */
     public BandTable columns(Word... words) {
         if (edge.cents() > 0) {
             throw VocabularyException.of("columns", Text.of("columns 须写在第一行之前", "columns stands before the first row"), Text.NONE);
@@ -43,7 +49,14 @@ public final class BandTable {
         return this;
     }
 
-    /** The band that ends at that cost, with its ratio, or one ratio for each column. */
+    /**
+     * The band that ends at that cost, with its ratio, or one ratio for each column.
+     *
+     * @param end where the band ends, counted from zero; above the end of the row before
+     * @param ratios one, or one for each column
+     * @return this table, for its next row
+     * @throws VocabularyException if the bands do not rise, or the ratios are not as many as the columns
+     */
     public BandTable upTo(Money end, Ratio... ratios) {
         if (end.compareTo(edge) <= 0 || end.compareTo(Money.MAX) >= 0) {
             throw VocabularyException.of("bands", Text.of("分段上限须大于 " + edge + "，现为 " + end,
@@ -54,14 +67,25 @@ public final class BandTable {
         return this;
     }
 
-    /** The last band, without an end. */
+    /**
+     * The last band, without an end.
+     *
+     * @param ratios one, or one for each column
+     * @return the clause, for its next term
+     * @throws VocabularyException if the ratios are not as many as the columns
+     */
     public ClauseRules beyond(Ratio... ratios) {
         row("beyond", Money.MAX, ratios);
         state(false);
         return clause;
     }
 
-    /** The bands end here: cost beyond the last of them is over the cap. */
+    /**
+     * The bands end here: cost beyond the last of them is over the cap.
+     *
+     * @return the clause, for its next term
+     * @throws VocabularyException if no {@code upTo} stands before it
+     */
     public ClauseRules costCapHere() {
         if (edge.cents() == 0) {
             throw VocabularyException.of("bands", Text.of("costCapHere 之前须有 upTo", "costCapHere follows an upTo"), Text.NONE);

@@ -38,7 +38,12 @@ public final class TermTable {
         this.settings = settings;
     }
 
-    /** Heads of the columns; a second line of heads narrows each column further. It stands before the first row. */
+    /**
+     * Heads of the columns; a second line of heads narrows each column further. It stands before the first row.
+     *
+     * @param words levels, statuses or needs, one for each column
+     * @return this table, for its next row
+     */
     public TermTable columns(Word... words) {
         if (hasRows) {
             throw VocabularyException.of("columns", Text.of("columns 须写在第一行之前", "columns stands before the first row"), Text.NONE);
@@ -47,22 +52,42 @@ public final class TermTable {
         return this;
     }
 
-    /** A row of deductibles, the same on each admission. */
+    /**
+     * A row of deductibles, the same on each admission.
+     *
+     * @param figures in yuan, one for each column
+     * @return this table, for its next row
+     */
     public TermTable deductible(Money... figures) {
         return row("deductible", figures, figure -> new Setting.DeductibleFigure(new ByAdmission(List.of(figure)), Mode.EACH_ADMISSION));
     }
 
-    /** A row of deductibles of the first admission; rows for the second and the later ones follow. */
+    /**
+     * A row of deductibles of the first admission; rows for the second and the later ones follow.
+     *
+     * @param figures in yuan, one for each column
+     * @return this table, for its next row
+     */
     public TermTable firstAdmission(Money... figures) {
         return admission("firstAdmission", 0, figures);
     }
 
-    /** A row of deductibles of the second admission. */
+    /**
+     * A row of deductibles of the second admission.
+     *
+     * @param figures in yuan, one for each column
+     * @return this table, for its next row
+     */
     public TermTable secondAdmission(Money... figures) {
         return admission("secondAdmission", 1, figures);
     }
 
-    /** A row of deductibles of all admissions after those named; it is the last of them. */
+    /**
+     * A row of deductibles of all admissions after those named; it is the last of them.
+     *
+     * @param figures in yuan, one for each column
+     * @return this table, for its next row
+     */
     public TermTable laterAdmissions(Money... figures) {
         admission("laterAdmissions", admissionRows, figures);
         if (!admissions.isEmpty()) {
@@ -71,64 +96,125 @@ public final class TermTable {
         return this;
     }
 
-    /** A row of deductibles charged once a year. */
+    /**
+     * A row of deductibles charged once a year.
+     *
+     * @param figures in yuan, one for each column
+     * @return this table, for its next row
+     */
     public TermTable yearlyDeductible(Money... figures) {
         return row("yearlyDeductible", figures, figure -> new Setting.DeductibleFigure(new ByAdmission(List.of(figure)), Mode.ONCE_A_YEAR));
     }
 
-    /** A row of deductibles charged once a year for each level of facility. */
+    /**
+     * A row of deductibles charged once a year for each level of facility.
+     *
+     * @param figures in yuan, one for each column
+     * @return this table, for its next row
+     */
     public TermTable yearlyDeductiblePerLevel(Money... figures) {
         return row("yearlyDeductiblePerLevel", figures,
                 figure -> new Setting.DeductibleFigure(new ByAdmission(List.of(figure)), Mode.PER_LEVEL));
     }
 
-    /** A row of yearly ceilings of the deductible. */
+    /**
+     * A row of yearly ceilings of the deductible.
+     *
+     * @param figures in yuan, one for each column
+     * @return this table, for its next row
+     */
     public TermTable deductibleCeiling(Money... figures) {
         return row("deductibleCeiling", figures, Setting.DeductibleCeiling::new);
     }
 
-    /** A row of ratios. */
+    /**
+     * A row of ratios.
+     *
+     * @param ratios 0 to 100 %, one for each column
+     * @return this table, for its next row
+     */
     public TermTable ratio(Ratio... ratios) {
         return row("ratio", ratios, Setting.PaysBands::single);
     }
 
-    /** A row of guarantees. */
+    /**
+     * A row of guarantees.
+     *
+     * @param ratios 0 to 100 %, one for each column
+     * @return this table, for its next row
+     */
     public TermTable guarantee(Ratio... ratios) {
         return row("guarantee", ratios, Setting.Guarantees::new);
     }
 
-    /** A row of flat amounts. */
+    /**
+     * A row of flat amounts.
+     *
+     * @param unit {@code perCase}, {@code perVisit} or {@code perDay}
+     * @param amounts in yuan, one for each column
+     * @return this table, for its next row
+     */
     public TermTable flat(Unit unit, Money... amounts) {
         return row("flat", amounts, amount -> new Setting.PaysFlat(amount, unit));
     }
 
-    /** A row of yearly caps; {@code none} for no limit. */
+    /**
+     * A row of yearly caps; {@code none} for no limit.
+     *
+     * @param limits in yuan, one for each column
+     * @return this table, for its next row
+     */
     public TermTable yearlyCap(Money... limits) {
         return row("yearlyCap", limits, limit -> new Setting.Caps(Cap.Per.YEAR, "", limit));
     }
 
-    /** A row of yearly caps in a counter several clauses share. */
+    /**
+     * A row of yearly caps in a counter several clauses share.
+     *
+     * @param counter the common name of the cap
+     * @param limits in yuan, one for each column
+     * @return this table, for its next row
+     */
     public TermTable yearlyCap(String counter, Money... limits) {
         String checked = Names.checked(counter);
         return row("yearlyCap", limits, limit -> new Setting.Caps(Cap.Per.YEAR, checked, limit));
     }
 
-    /** A row of caps on one claim. */
+    /**
+     * A row of caps on one claim.
+     *
+     * @param limits in yuan, one for each column
+     * @return this table, for its next row
+     */
     public TermTable capPerClaim(Money... limits) {
         return row("capPerClaim", limits, limit -> new Setting.Caps(Cap.Per.CLAIM, "", limit));
     }
 
-    /** A row of caps on a day of the stay. */
+    /**
+     * A row of caps on a day of the stay.
+     *
+     * @param limits in yuan, one for each column
+     * @return this table, for its next row
+     */
     public TermTable capPerDay(Money... limits) {
         return row("capPerDay", limits, limit -> new Setting.Caps(Cap.Per.DAY, "", limit));
     }
 
-    /** A row of yearly limits on cost. */
+    /**
+     * A row of yearly limits on cost.
+     *
+     * @param limits in yuan, one for each column
+     * @return this table, for its next row
+     */
     public TermTable yearlyCostCap(Money... limits) {
         return row("yearlyCostCap", limits, limit -> new Setting.CapsCost(Cap.Per.YEAR, limit));
     }
 
-    /** The end of the table: what follows holds for all columns. */
+    /**
+     * The end of the table: what follows holds for all columns.
+     *
+     * @return the clause, for its next term
+     */
     public ClauseRules allColumns() {
         return clause;
     }
