@@ -11,7 +11,6 @@ import io.github.baoxiao.terms.Slice;
 
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,51 +25,49 @@ import java.util.Optional;
  */
 public final class Breakdown {
 
+    private static final List<Slice> BILLED = List.of(Slice.FULL_SELF_PAY, Slice.OVER_LIMIT, Slice.FIRST_SELF_PAY, Slice.IN_SCOPE);
+
     private final String claim;
     private final Seal seal;
-    private final Map<Slice, Money> slices;
-    private final List<Layer> layers;
-    private final List<Entry> ledger;
-    private final Map<String, Claim.NamedCost> named;
-    private final Claim.Accounts accounts;
+    private final Claim.Costs costs;
+    private final long[] payers;
     private final List<ItemSplit> items;
-    private final List<Note> notes;
-    private final YearToDate yearToDate;
     private final Context context;
-    private final Map<Payer, Money> payers;
-    private final Money total;
+    private final Telling telling;
+    private List<Layer> layers;
+    private List<Entry> ledger;
+    private List<Note> notes;
+    private YearToDate yearToDate;
 
-    Breakdown(String claim, Seal seal, Map<Slice, Money> slices, List<Layer> layers, List<Entry> ledger,
-            Map<String, Claim.NamedCost> named, Claim.Accounts accounts, List<ItemSplit> items, List<Note> notes, YearToDate yearToDate,
-            Context context) {
+    /**
+     * A breakdown whose amounts are known, and whose ledger, working and words are told when somebody asks.
+     *
+     * @param payers what each payer bears, in cents, by ordinal
+     * @param telling everything that is told on demand; asked twice it says the same, so that two threads may both ask
+     */
+    Breakdown(String claim, Seal seal, Claim.Costs costs, long[] payers, List<ItemSplit> items, Context context, Telling telling) {
         this.claim = claim;
         this.seal = seal;
-        this.slices = Collections.unmodifiableMap(new EnumMap<>(slices));
-        this.layers = List.copyOf(layers);
-        this.ledger = List.copyOf(ledger);
-        this.named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
-        this.accounts = accounts;
-        this.items = List.copyOf(items);
-        this.notes = List.copyOf(notes);
-        this.yearToDate = yearToDate;
+        this.costs = costs;
+        this.payers = payers;
+        this.items = items;
         this.context = context;
-        this.payers = new EnumMap<>(Payer.class);
-        for (Payer payer : Payer.values()) {
-            payers.put(payer, Money.ZERO);
-        }
-        for (Entry entry : ledger) {
-            payers.merge(entry.payer(), entry.amount(), Money::plus);
-        }
-        this.total = slices.values().stream().reduce(Money.ZERO, Money::plus);
+        this.telling = telling;
         assertIdentities();
     }
 
     private void assertIdentities() {
-        require(sum(ledger.stream().map(Entry::amount).toList()).equals(total), "the ledger does not sum to the total");
-        require(funds().plus(hospital()).plus(person()).equals(total), "funds, hospital and person do not sum to the total");
-        require(sum(layers.stream().map(Layer::paid).toList()).equals(funds().plus(hospital())), "the layers do not sum to the funds");
-        require(account().plus(cash()).equals(person()), "account and cash do not sum to the person's part");
-        require(items.isEmpty() || sum(items.stream().map(ItemSplit::total).toList()).equals(total), "the items do not sum to the total");
+        long total = costs.total().cents();
+        require(Math.addExact(Math.addExact(costs.inScope().cents(), costs.firstSelfPay().cents()),
+                Math.addExact(costs.overLimit().cents(), costs.fullSelfPay().cents())) == total, "the four parts do not sum to the total");
+        long borne = 0;
+        for (long cents : payers) {
+            borne = Math.addExact(borne, cents);
+        }
+        require(borne == total, "funds, hospital and person do not sum to the total");
+        if (!items.isEmpty()) {
+            require(sum(items.stream().map(ItemSplit::total).toList()).equals(costs.total()), "the items do not sum to the total");
+        }
     }
 
     private static void require(boolean holds, String otherwise) {
@@ -82,6 +79,25 @@ public final class Breakdown {
 
     private static Money sum(List<Money> amounts) {
         return amounts.stream().reduce(Money.ZERO, Money::plus);
+    }
+
+    /** What a breakdown tells only when it is asked. */
+    interface Telling {
+
+        /** One row for each clause. */
+        List<Layer> layers();
+
+        /** Every movement of money. */
+        List<Entry> ledger();
+
+        /** What did not count. */
+        List<Note> notes();
+
+        /** The year to date after the claim. */
+        YearToDate yearToDate();
+
+        /** Balances of the accounts after the claim. */
+        Claim.Accounts accounts();
     }
 
     /** The id of the claim. */
@@ -96,12 +112,16 @@ public final class Breakdown {
 
     /** Everything billed. */
     public Money total() {
-        return total;
+        return costs.total();
     }
 
     /** What the funds bear: all layers, the hospital not included. */
     public Money funds() {
-        return sum(payers.entrySet().stream().filter(e -> e.getKey().isFund()).map(Map.Entry::getValue).toList());
+        long funds = 0;
+        for (int layer = 0; layer <= Payer.COMMERCIAL.ordinal(); layer++) {
+            funds = Math.addExact(funds, payers[layer]);
+        }
+        return Money.ofCents(funds);
     }
 
     /** What the hospital bears. */
@@ -126,12 +146,12 @@ public final class Breakdown {
 
     /** What one payer bears. */
     public Money paidBy(Payer payer) {
-        return payers.get(payer);
+        return Money.ofCents(payers[payer.ordinal()]);
     }
 
     /** The ratios officials quote: the funds' share of the total and of the in-scope cost. */
     public Ratios ratios() {
-        return new Ratios(quoted(funds(), total), quoted(funds(), slices.get(Slice.IN_SCOPE)));
+        return new Ratios(quoted(funds(), costs.total()), quoted(funds(), costs.inScope()));
     }
 
     private static Ratio quoted(Money part, Money whole) {
@@ -141,27 +161,37 @@ public final class Breakdown {
 
     /** The bill in four parts, before anything was carved out: full self-pay, over limit, first self-pay, in scope. */
     public Map<Slice, Money> slices() {
-        return slices;
+        Map<Slice, Money> slices = new EnumMap<>(Slice.class);
+        for (Slice slice : BILLED) {
+            slices.put(slice, costs.of(slice));
+        }
+        return Collections.unmodifiableMap(slices);
     }
 
     /** One row for each clause, in the order in which they paid, also where they paid nothing. */
     public List<Layer> layers() {
+        if (layers == null) {
+            layers = List.copyOf(telling.layers());
+        }
         return layers;
     }
 
     /** Every movement of money; each cent of the bill is in exactly one entry. */
     public List<Entry> ledger() {
+        if (ledger == null) {
+            ledger = List.copyOf(telling.ledger());
+        }
         return ledger;
     }
 
     /** What was carved out of the four parts, by name. */
     public Map<String, Claim.NamedCost> named() {
-        return named;
+        return costs.named();
     }
 
     /** Balances of the accounts after the claim. */
     public Claim.Accounts accounts() {
-        return accounts;
+        return telling.accounts();
     }
 
     /** How each line of the bill was split; empty where the claim gave no items. */
@@ -171,11 +201,17 @@ public final class Breakdown {
 
     /** What did not count, and why. */
     public List<Note> notes() {
+        if (notes == null) {
+            notes = List.copyOf(telling.notes());
+        }
         return notes;
     }
 
     /** What the medical year has accumulated, this claim included. */
     public YearToDate yearToDate() {
+        if (yearToDate == null) {
+            yearToDate = telling.yearToDate();
+        }
         return yearToDate;
     }
 

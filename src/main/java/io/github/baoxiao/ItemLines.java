@@ -31,10 +31,25 @@ final class ItemLines {
     private final List<Integer> shareIgnored = new ArrayList<>();
     private final List<Issue> issues = new ArrayList<>();
 
-    ItemLines(Claim claim, Function<Item, ItemTerms> rules, Rounding rounding) {
+    private ItemLines(Claim claim, Function<Item, ItemTerms> rules, Rounding rounding) {
         this.claim = claim;
         this.rules = rules;
         this.rounding = rounding;
+    }
+
+    /**
+     * The lines of a claim.
+     *
+     * @param rules what the rules say of an item
+     * @throws ClaimException if something is missing that a rule needs
+     */
+    static ItemLines of(Claim claim, Function<Item, ItemTerms> rules, Rounding rounding) {
+        ItemLines lines = new ItemLines(claim, rules, rounding);
+        lines.splitAll();
+        return lines;
+    }
+
+    private void splitAll() {
         for (int line = 0; line < claim.items().size(); line++) {
             split(line, claim.items().get(line));
         }

@@ -7,7 +7,6 @@ import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.settlement.Bill;
-import io.github.baoxiao.settlement.Counter;
 import io.github.baoxiao.settlement.ImpossibleBill;
 import io.github.baoxiao.settlement.Outcome;
 import io.github.baoxiao.settlement.Settlement;
@@ -18,9 +17,7 @@ import io.github.baoxiao.terms.Terms;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +31,15 @@ final class Settling {
             Dimension.DESIGNATION, "/visit/facility/designated", Dimension.PLACE, "/visit/facility/region", Dimension.REFERRAL,
             "/visit/referral", Dimension.COVERAGE, "/person/coverage", Dimension.NEED, "/person/needs");
 
+    private static final Payer[] PAYERS = Payer.values();
+
     private final Claim claim;
     private final RegionBook region;
     private final Policy policy;
     private final Optional<Breakdown> previous;
     private final Breakdown.Seal seal;
     private final Situation situation;
+    private final LocalDate medicalYear;
 
     Settling(Claim claim, RegionBook region, Policy policy, Optional<Breakdown> previous, Breakdown.Seal seal) {
         this.claim = claim;
@@ -48,34 +48,38 @@ final class Settling {
         this.previous = previous;
         this.seal = seal;
         this.situation = situation();
+        this.medicalYear = policy.medicalYear(region.ruleDate(claim.visit().from(), claim.visit().to(), claim.settledOn()));
     }
 
     Breakdown breakdown() {
-        refuseUncovered();
+        Policy.Answer answer = policy.answer(situation, claim.person().needs(), settledLayers());
+        Terms terms = answer.terms().orElseThrow(() -> new ClaimException(answer.outside().stream().map(this::notCovered).toList()));
         YearToDate before = yearToDate();
-        Terms terms = policy.terms(situation, claim.person().needs(), settledLayers());
-        ItemLines lines = new ItemLines(claim, item -> policy.item(situation, claim.person().needs(), item), policy.rounding());
+        ItemLines lines = ItemLines.of(claim, item -> policy.item(situation, claim.person().needs(), item), policy.rounding());
         Claim.Costs costs = lines.costs();
-        Outcome outcome = Settlement.settle(bill(costs), terms, counters(before));
-        return new BreakdownMaker(claim, costs, lines, outcome, before, terms)
-                .make(seal, new Breakdown.Context(claim.person().id(), region.name(), policy.name()), medicalYear(),
-                        policy.unheard(claim.person().needs()));
+        Outcome outcome = Settlement.settle(bill(costs), terms, before.kernel());
+        return new Breakdown(claim.id(), seal, costs, payers(outcome), lines.splits(),
+                new Breakdown.Context(claim.person().id(), region.name(), policy.name()),
+                new OutcomeTelling(claim, costs, lines, outcome, before, terms, medicalYear, answer.unheard()));
+    }
+
+    private static long[] payers(Outcome outcome) {
+        long[] cents = new long[PAYERS.length];
+        for (Payer payer : PAYERS) {
+            cents[payer.ordinal()] = outcome.paidBy(payer);
+        }
+        return cents;
     }
 
     private Situation situation() {
         Claim.Person person = claim.person();
         Claim.Visit visit = claim.visit();
-        return Situation.of(person.scheme(), person.status(), visit.facility().level(), visit.care()).with(visit.facility().kind())
-                .with(visit.facility().designated() ? Designation.DESIGNATED : Designation.NOT_DESIGNATED)
-                .with(policy.place(visit.facility().region())).with(visit.referral()).with(person.coverage())
-                .withTraits(person.traits()).withConditions(visit.conditions());
-    }
-
-    private void refuseUncovered() {
-        List<Dimension> outside = policy.outside(situation, claim.person().needs());
-        if (!outside.isEmpty()) {
-            throw new ClaimException(outside.stream().map(this::notCovered).toList());
-        }
+        Claim.Facility facility = visit.facility();
+        Situation plain = Situation.of(person.scheme(), person.status(), facility.level(), visit.care(), facility.kind(),
+                facility.designated() ? Designation.DESIGNATED : Designation.NOT_DESIGNATED, policy.place(facility.region()),
+                visit.referral(), person.coverage());
+        return person.traits().isEmpty() && visit.conditions().isEmpty() ? plain
+                : plain.withTraits(person.traits()).withConditions(visit.conditions());
     }
 
     private Issue notCovered(Dimension dimension) {
@@ -87,6 +91,9 @@ final class Settling {
     }
 
     private Set<Payer> settledLayers() {
+        if (claim.settled().isEmpty()) {
+            return Set.of();
+        }
         Set<Payer> layers = EnumSet.noneOf(Payer.class);
         claim.settled().forEach(settled -> layers.add(settled.layer()));
         return layers;
@@ -94,14 +101,10 @@ final class Settling {
 
     // ---- year to date ----
 
-    private LocalDate medicalYear() {
-        return policy.medicalYear(region.ruleDate(claim.visit().from(), claim.visit().to(), claim.settledOn()));
-    }
-
     private YearToDate yearToDate() {
         YearToDate stated = claim.yearToDate();
         Optional<YearToDate> carried = previous.filter(this::isOfSamePerson).map(Breakdown::yearToDate)
-                .filter(state -> state.from().equals(medicalYear()));
+                .filter(state -> state.from().equals(medicalYear));
         if (carried.isPresent()) {
             if (stated != YearToDate.CARRIED && !stated.equals(carried.get())) {
                 throw refused("year-to-date", "/yearToDate", "与前一笔结算后的年度累计不一致", "this is not the state after the claim before",
@@ -113,9 +116,9 @@ final class Settling {
             throw refused("missing", "/yearToDate", "缺少年度累计", "the year to date is missing", "年度第一笔写 \"NONE\"，否则写前一笔结算单中的值",
                     "write \"NONE\" for the first claim of the medical year, else the one of the breakdown before");
         }
-        if (stated.isPresent() && !stated.from().equals(medicalYear())) {
-            throw refused("year-to-date", "/yearToDate/from", "不是本医保年度的第一天 " + medicalYear(),
-                    "this is not the first day of the claim's medical year, " + medicalYear(), "", "");
+        if (stated.isPresent() && !stated.from().equals(medicalYear)) {
+            throw refused("year-to-date", "/yearToDate/from", "不是本医保年度的第一天 " + medicalYear,
+                    "this is not the first day of the claim's medical year, " + medicalYear, "", "");
         }
         return stated;
     }
@@ -124,21 +127,14 @@ final class Settling {
         return breakdown.context().person().equals(claim.person().id()) && breakdown.context().region().equals(region.name());
     }
 
-    private static Map<String, Counter> counters(YearToDate state) {
-        Map<String, Counter> counters = new HashMap<>();
-        state.counters().forEach((key, counter) -> counters.put(key, new Counter(counter.position().cents(), counter.deductible().cents(),
-                counter.paid().cents(), counter.visits())));
-        return counters;
-    }
-
     // ---- the bill ----
 
     private Bill bill(Claim.Costs costs) {
         Claim.Accounts accounts = claim.accounts().orElse(Claim.Accounts.EMPTY);
-        List<Bill.Named> named = new ArrayList<>();
-        costs.named().forEach((name, part) -> named.add(new Bill.Named(name, part.of(), part.amount().cents())));
-        List<Bill.Given> given = claim.settled().stream().map(one -> new Bill.Given(one.layer(), one.deductible().cents(),
-                one.overCap().cents(), one.paid().cents())).toList();
+        List<Bill.Named> named = costs.named().isEmpty() ? List.of() : costs.named().entrySet().stream()
+                .map(part -> new Bill.Named(part.getKey(), part.getValue().of(), part.getValue().amount().cents())).toList();
+        List<Bill.Given> given = claim.settled().isEmpty() ? List.of() : claim.settled().stream()
+                .map(one -> new Bill.Given(one.layer(), one.deductible().cents(), one.overCap().cents(), one.paid().cents())).toList();
         long days = Math.max(1, ChronoUnit.DAYS.between(claim.visit().from(), claim.visit().to()));
         return new Bill(costs.of(Slice.FULL_SELF_PAY).cents(), costs.of(Slice.OVER_LIMIT).cents(),
                 costs.of(Slice.FIRST_SELF_PAY).cents(), costs.of(Slice.IN_SCOPE).cents(), named, Math.toIntExact(days),

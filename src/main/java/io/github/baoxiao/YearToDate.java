@@ -6,6 +6,7 @@ import io.github.baoxiao.terms.Slice;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,14 +26,15 @@ public final class YearToDate {
     public static final YearToDate CARRIED = new YearToDate(LocalDate.MAX, Map.of(), Money.ZERO, Money.ZERO, Map.of());
 
     private final LocalDate from;
-    private final SortedMap<String, Counter> counters;
+    private final Map<String, io.github.baoxiao.settlement.Counter> counters;
     private final Money total;
     private final Money inScope;
     private final Map<Slice, Money> borne;
 
-    private YearToDate(LocalDate from, Map<String, Counter> counters, Money total, Money inScope, Map<Slice, Money> borne) {
+    YearToDate(LocalDate from, Map<String, io.github.baoxiao.settlement.Counter> counters, Money total, Money inScope,
+            Map<Slice, Money> borne) {
         this.from = from;
-        this.counters = Collections.unmodifiableSortedMap(new TreeMap<>(counters));
+        this.counters = counters;
         this.total = total;
         this.inScope = inScope;
         Map<Slice, Money> copy = new EnumMap<>(Slice.class);
@@ -50,7 +52,10 @@ public final class YearToDate {
      * @param borne what the person bore in the year, account money included, by slice
      */
     public static YearToDate of(LocalDate from, Map<String, Counter> counters, Money total, Money inScope, Map<Slice, Money> borne) {
-        return new YearToDate(from, counters, total, inScope, borne);
+        Map<String, io.github.baoxiao.settlement.Counter> kernel = new HashMap<>();
+        counters.forEach((key, counter) -> kernel.put(key, new io.github.baoxiao.settlement.Counter(counter.position().cents(),
+                counter.deductible().cents(), counter.paid().cents(), counter.visits())));
+        return new YearToDate(from, kernel, total, inScope, borne);
     }
 
     /** Whether there is a state at all: neither {@link #NONE} nor {@link #CARRIED}. */
@@ -65,6 +70,14 @@ public final class YearToDate {
 
     /** What has accumulated, by key. */
     public SortedMap<String, Counter> counters() {
+        SortedMap<String, Counter> told = new TreeMap<>();
+        counters.forEach((key, counter) -> told.put(key, new Counter(Money.ofCents(counter.position()),
+                Money.ofCents(counter.deductible()), Money.ofCents(counter.paid()), counter.visits())));
+        return Collections.unmodifiableSortedMap(told);
+    }
+
+    /** What has accumulated, as the kernel takes it. */
+    Map<String, io.github.baoxiao.settlement.Counter> kernel() {
         return counters;
     }
 
@@ -87,7 +100,7 @@ public final class YearToDate {
     @Override
     public boolean equals(Object other) {
         return other instanceof YearToDate that && from.equals(that.from) && total.equals(that.total) && inScope.equals(that.inScope)
-                && used(counters).equals(used(that.counters)) && nonZero(borne).equals(nonZero(that.borne));
+                && used().equals(that.used()) && nonZero(borne).equals(nonZero(that.borne));
     }
 
     @Override
@@ -95,9 +108,9 @@ public final class YearToDate {
         return from.hashCode() * 31 + total.hashCode();
     }
 
-    private static Map<String, Counter> used(Map<String, Counter> counters) {
-        Map<String, Counter> used = new TreeMap<>(counters);
-        used.values().removeIf(Counter.UNUSED::equals);
+    private Map<String, io.github.baoxiao.settlement.Counter> used() {
+        Map<String, io.github.baoxiao.settlement.Counter> used = new HashMap<>(counters);
+        used.values().removeIf(io.github.baoxiao.settlement.Counter.UNUSED::equals);
         return used;
     }
 

@@ -38,8 +38,8 @@ public final class SampleBreakdowns {
                 Money.yuan(52_000), Money.yuan(50_000),
                 Map.of(Slice.FULL_SELF_PAY, Money.yuan(2_000), Slice.DEDUCTIBLE, Money.yuan(300), Slice.COPAY, Money.yuan(14_910),
                         Slice.OVER_CAP, Money.ZERO));
-        return new Breakdown("C-1", new Breakdown.Seal("sha256:0", "0.1.0"), bill("2000.00", "0.00", "50000.00"), List.of(basic), ledger,
-                Map.of(), Claim.Accounts.EMPTY, List.of(), List.of(), after, context());
+        return breakdown("C-1", bill("2000.00", "0.00", "50000.00", Map.of()), List.of(),
+                new Told(List.of(basic), ledger, List.of(), after, Claim.Accounts.EMPTY));
     }
 
     /** Everything a breakdown may have: a named part, items, an account, notes, and text that needs escaping. */
@@ -58,22 +58,28 @@ public final class SampleBreakdowns {
         List<Breakdown.ItemSplit> items = List.of(
                 new Breakdown.ItemSplit(0, Money.yuan(100), Money.ZERO, Money.ZERO, Money.ZERO),
                 new Breakdown.ItemSplit(1, Money.ZERO, Money.ZERO, Money.yuan(5), Money.ZERO));
-        return new Breakdown("C-2", new Breakdown.Seal("sha256:0", "0.1.0"), bill("100.00", "5.00", "0.00"), List.of(commercial), ledger,
-                named, new Claim.Accounts(Money.yuan("1.50"), Money.ZERO, Money.ZERO), items,
+        return breakdown("C-2", bill("100.00", "5.00", "0.00", named), items, new Told(List.of(commercial), ledger,
                 List.of(new Breakdown.Note("first-share", Text.of("先行自付比例未采用", "the first share did not count"))),
-                YearToDate.NONE, context());
+                YearToDate.NONE, new Claim.Accounts(Money.yuan("1.50"), Money.ZERO, Money.ZERO)));
     }
 
     private static Breakdown.Entry borne(String amount, Slice slice, Reason reason) {
         return new Breakdown.Entry(Money.yuan(amount), slice, Optional.empty(), Payer.PERSON, reason, Optional.empty(), "", "");
     }
 
-    private static Map<Slice, Money> bill(String fullSelfPay, String firstSelfPay, String inScope) {
-        return Map.of(Slice.FULL_SELF_PAY, Money.yuan(fullSelfPay), Slice.OVER_LIMIT, Money.ZERO,
-                Slice.FIRST_SELF_PAY, Money.yuan(firstSelfPay), Slice.IN_SCOPE, Money.yuan(inScope));
+    private static Claim.Costs bill(String fullSelfPay, String firstSelfPay, String inScope, Map<String, Claim.NamedCost> named) {
+        Claim.Costs sum = Claim.Costs.of(Money.yuan(inScope), Money.yuan(firstSelfPay), Money.ZERO, Money.yuan(fullSelfPay));
+        return new Claim.Costs(sum.total(), sum.inScope(), sum.firstSelfPay(), sum.overLimit(), sum.fullSelfPay(), named);
     }
 
-    private static Breakdown.Context context() {
-        return new Breakdown.Context("P-1", "yubei", Text.of("渝北区", "Yubei"));
+    private static Breakdown breakdown(String id, Claim.Costs costs, List<Breakdown.ItemSplit> items, Told told) {
+        long[] payers = new long[Payer.values().length];
+        told.ledger().forEach(entry -> payers[entry.payer().ordinal()] += entry.amount().cents());
+        return new Breakdown(id, new Breakdown.Seal("sha256:0", "0.1.0"), costs, payers, items,
+                new Breakdown.Context("P-1", "yubei", Text.of("渝北区", "Yubei")), told);
+    }
+
+    private record Told(List<Breakdown.Layer> layers, List<Breakdown.Entry> ledger, List<Breakdown.Note> notes, YearToDate yearToDate,
+            Claim.Accounts accounts) implements Breakdown.Telling {
     }
 }

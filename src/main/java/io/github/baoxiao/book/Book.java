@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,10 +21,12 @@ public final class Book {
 
     private final List<RegionBook> regions;
     private final String hash;
+    private final Map<String, RegionBook> byStem = new HashMap<>();
 
     private Book(List<RegionBook> regions, String hash) {
         this.regions = List.copyOf(regions);
         this.hash = hash;
+        regions.forEach(region -> region.codes().forEach(code -> byStem.put(Codes.stem(code), region)));
     }
 
     /**
@@ -127,10 +128,12 @@ public final class Book {
 
     /** The region a six-digit code belongs to: the nearest one that is it or contains it. */
     public Optional<RegionBook> region(String code) {
-        return regions.stream().filter(region -> nearest(region, code) > 0).max(Comparator.comparingInt(region -> nearest(region, code)));
-    }
-
-    private static int nearest(RegionBook region, String code) {
-        return region.codes().stream().filter(own -> Codes.contains(own, code)).mapToInt(own -> Codes.stem(own).length()).max().orElse(0);
+        for (int digits = code.length(); digits >= 2; digits -= 2) {
+            RegionBook region = byStem.get(code.substring(0, digits));
+            if (region != null) {
+                return Optional.of(region);
+            }
+        }
+        return Optional.empty();
     }
 }

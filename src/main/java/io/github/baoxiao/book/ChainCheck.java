@@ -1,5 +1,6 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.issue.Nearest;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.BandTable;
 import io.github.baoxiao.rules.Benefits;
@@ -106,7 +107,8 @@ final class ChainCheck {
         try {
             return invocation.on(receiver);
         } catch (VocabularyException e) {
-            problems.add(e.code(), call.name().offset(), e.what(), e.hint());
+            boolean oneText = call.arguments().size() == 1 && call.arguments().get(0) instanceof Tree.Argument.Quoted;
+            values.impossible(e, oneText ? call.arguments().get(0).offset() : call.name().offset(), List.of(invocation.method()));
             return e.code().equals("columns") ? null : otherwise;
         } catch (Invocation.TooPrecise e) {
             values.tooPrecise(call.name().offset());
@@ -142,7 +144,8 @@ final class ChainCheck {
     private void unknown(Tree.Named name) {
         Set<String> allowed = vocabulary.callNames(type);
         problems.add("call", name.offset(), Text.of("此处没有 " + name.name() + "(…)", "there is no " + name.name() + "(…) here"),
-                Nearest.hint(name.name(), allowed));
+                Nearest.to(name.name(), allowed).map(near -> Text.of("是否想写 " + near + "？", "did you mean " + near + "?"))
+                        .orElse(Text.of("可用：" + String.join(", ", allowed), "allowed: " + String.join(", ", allowed))));
     }
 
     private void end(List<Tree.Call> chain) {

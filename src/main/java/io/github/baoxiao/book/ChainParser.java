@@ -178,10 +178,11 @@ final class ChainParser {
             problems.add("number", token.start(), "数字后不能写 %：" + written, "a number has no % sign, was " + written,
                     "写作 " + percent, "write " + percent);
         } else if (written.matches("[0-9_]+\\.[0-9]*")) {
-            String quoted = (function.equals("percent") ? "percent" : function.equals("yuan") ? "yuan" : function)
-                    + "(\"" + written.replace("_", "") + "\")";
+            String quoted = function + "(\"" + written.replace("_", "") + "\")";
+            boolean share = function.equals("percent") && written.startsWith("0.");
             problems.add("number", token.start(), "小数要写在引号内：" + written, "a number with decimals stands in quotes, was " + written,
-                    "写作 " + quoted, "write " + quoted);
+                    share ? "85% 写作 percent(85)；" + written + "% 写作 " + quoted : "写作 " + quoted,
+                    share ? "write percent(85) for 85%; " + quoted + " is " + written + "%" : "write " + quoted);
         } else {
             problems.add("number", token.start(), "不是数字：" + written, "not a number: " + written,
                     "写作 20000 或 20_000，不加字母，不以 0 开头", "write 20000 or 20_000, without letters, not beginning with 0");

@@ -3,6 +3,7 @@ package io.github.baoxiao.book;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import org.drools.core.impl.RuleBaseFactory;
+import org.drools.io.ByteArrayResource;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBaseConfiguration;
@@ -15,7 +16,6 @@ import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import org.kie.internal.conf.ConstraintJittingThresholdOption;
-import org.kie.internal.io.ResourceFactory;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -53,7 +53,8 @@ final class Compilation {
             List<Issue> issues) {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(builderConfiguration());
         for (SourceText source : files.values()) {
-            Resource resource = ResourceFactory.newByteArrayResource(source.text().getBytes(StandardCharsets.UTF_8));
+            byte[] text = source.text().getBytes(StandardCharsets.UTF_8);
+            Resource resource = new ByteArrayResource(text, StandardCharsets.UTF_8.name()); // else it is read in the platform's charset
             builder.add(resource.setSourcePath(source.file()), ResourceType.DRL);
         }
         if (builder.hasErrors()) {

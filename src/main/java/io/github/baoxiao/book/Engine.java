@@ -88,7 +88,7 @@ final class Engine {
                 return speaks.test(rule);
             });
         } catch (RuntimeException | LinkageError e) {
-            throw new EngineFailure(failure(speaker.rule, e));
+            throw new BookException(List.of(failure(speaker.rule, e)));
         } finally {
             session.dispose();
         }

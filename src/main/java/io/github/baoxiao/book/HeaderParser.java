@@ -147,13 +147,14 @@ final class HeaderParser {
         }
     }
 
-    /** A name with dots, perhaps ending in a star; empty if there is none. */
+    /** A name with dots and no blanks in it, perhaps ending in a star; empty if there is none. */
     private Tree.Named dotted() {
         Token first = cursor.peek();
         StringBuilder name = new StringBuilder();
         if (first.kind() == Token.Kind.WORD) {
             name.append(cursor.next().text());
-            while (cursor.peek().isSign(".") && (cursor.peek(1).kind() == Token.Kind.WORD || cursor.peek(1).isSign("*"))) {
+            while (cursor.peek().isSign(".") && (cursor.peek(1).kind() == Token.Kind.WORD || cursor.peek(1).isSign("*"))
+                    && cursor.peek().start() == cursor.last().end() && cursor.peek(1).start() == cursor.peek().end()) {
                 cursor.next();
                 name.append('.').append(cursor.next().text());
             }

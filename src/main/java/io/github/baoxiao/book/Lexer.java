@@ -75,12 +75,11 @@ final class Lexer {
 
     private void quoted(char open) {
         int end = at + 1;
-        int limit = endOfLine(at);
-        while (end < limit && !closes(open, text.charAt(end))) {
+        while (end < text.length() && text.charAt(end) != '\n' && !closes(open, text.charAt(end))) {
             end++;
         }
-        if (end == limit) {
-            unclosed(limit);
+        if (end == text.length() || text.charAt(end) == '\n') {
+            unclosed(endOfLine(at));
             return;
         }
         if (open != '"' || text.charAt(end) != '"') {

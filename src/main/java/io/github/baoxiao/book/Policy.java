@@ -43,10 +43,25 @@ public final class Policy {
     private final Needs needs;
     private final Set<String> traits = new HashSet<>();
     private final Set<String> conditions = new HashSet<>();
-    private final Memo<TermsKey, Terms> terms = new Memo<>();
+    private final Memo<Key, Answer> answers = new Memo<>();
     private final Memo<ItemKey, ItemTerms> items = new Memo<>();
 
-    private record TermsKey(Situation situation, Set<Need> needs, Set<Payer> settled) {
+    /** What an answer depends on: the situation as a number, and the open words the rules ask about. */
+    private record Key(long situation, long needs, long settled, Set<String> traits, Set<String> conditions) {
+    }
+
+    /**
+     * What the policy says to a situation.
+     *
+     * @param outside the dimensions in which it lies outside what the book covers, by the nearest of its lists; none if it is covered
+     * @param unheard needs that play no part: no rule speaks of them, or the ranking leaves them out
+     * @param terms the terms, if it is covered
+     */
+    public record Answer(List<Dimension> outside, Set<Need> unheard, Optional<Terms> terms) {
+        public Answer {
+            outside = List.copyOf(outside);
+            unheard = Set.copyOf(unheard);
+        }
     }
 
     private record ItemKey(Situation situation, Item item) {
@@ -119,69 +134,75 @@ public final class Policy {
         return place;
     }
 
-    /** In which dimensions a situation lies outside what the book covers, by the nearest of its lists; none if it is covered. */
-    public List<Dimension> outside(Situation situation, Set<Need> personNeeds) {
-        Set<Need> known = needs.known(personNeeds);
-        return CoveredLists.outside(settings.covered(), situation.with(personNeeds.isEmpty() ? Need.NONE
-                : known.isEmpty() ? personNeeds.iterator().next() : needs.highest(known)));
-    }
-
     /** What the book covers in a dimension, in words. */
     public Text covers(Dimension dimension) {
         return CoveredLists.words(settings.covered(), dimension);
     }
 
-    /** Needs that play no part in this policy: no rule speaks of them, or the ranking leaves them out. */
-    public Set<Need> unheard(Set<Need> personNeeds) {
-        Set<Need> unheard = EnumSet.noneOf(Need.class);
-        unheard.addAll(personNeeds);
-        unheard.removeAll(needs.known(personNeeds));
-        return unheard;
-    }
-
     /**
-     * The terms of a situation.
+     * What the policy says to a situation.
      *
      * @param situation everything but the need
      * @param personNeeds the person's categories of need; each layer counts the one it ranks highest
      * @param settled layers of which the book is not asked
      * @throws BookException if rules conflict or leave a gap
      */
-    public Terms terms(Situation situation, Set<Need> personNeeds, Set<Payer> settled) {
-        TermsKey key = new TermsKey(relevant(situation), needs.known(personNeeds), settled);
-        return terms.get(key, () -> resolve(key));
+    public Answer answer(Situation situation, Set<Need> personNeeds, Set<Payer> settled) {
+        Key key = new Key(situation.code(), bits(personNeeds), bits(settled), both(situation.getTraits(), traits),
+                both(situation.getConditions(), conditions));
+        return answers.get(key, () -> resolve(situation.withTraits(key.traits()).withConditions(key.conditions()), personNeeds, settled));
     }
 
-    private Terms resolve(TermsKey key) {
-        Need general = needs.highest(key.needs());
+    private static long bits(Set<? extends Enum<?>> values) {
+        long bits = 0;
+        for (Enum<?> value : values) {
+            bits |= 1L << value.ordinal();
+        }
+        return bits;
+    }
+
+    private Answer resolve(Situation situation, Set<Need> personNeeds, Set<Payer> settled) {
+        Set<Need> known = needs.known(personNeeds);
+        Set<Need> unheard = EnumSet.noneOf(Need.class);
+        unheard.addAll(personNeeds);
+        unheard.removeAll(known);
+        Need shown = known.isEmpty() && !personNeeds.isEmpty() ? personNeeds.iterator().next() : needs.highest(known);
+        List<Dimension> outside = CoveredLists.outside(settings.covered(), situation.with(shown));
+        return new Answer(outside, unheard, outside.isEmpty() ? Optional.of(terms(situation, known, settled)) : Optional.empty());
+    }
+
+    private Terms terms(Situation situation, Set<Need> known, Set<Payer> settled) {
+        Need general = needs.highest(known);
         Set<Need> counting = EnumSet.of(general);
         for (Payer layer : Payer.values()) {
-            counting.add(needs.highest(layer, key.needs()));
+            counting.add(needs.highest(layer, known));
         }
         List<Stated> stated = new ArrayList<>();
         for (Need need : counting) {
-            for (Stated one : engine.fire(key.situation().with(need), rule -> rule.inForce(from))) {
-                if (need == counting(one, key, general)) {
+            for (Stated one : engine.fire(situation.with(need), rule -> rule.inForce(from))) {
+                if (need == counting(one, known)) {
                     stated.add(one);
                 }
             }
         }
-        stated.removeIf(one -> one.statement().target() instanceof Target.OfClause clause && key.settled().contains(clause.layer()));
+        stated.removeIf(one -> one.statement().target() instanceof Target.OfClause clause && settled.contains(clause.layer()));
         stated.sort(Stated.ORDER);
-        Situation witness = key.situation().with(general);
+        Situation witness = situation.with(general);
         Decision decision = Decision.of(stated, overrides, Labels.of(witness));
         decision.requireNoConflict();
-        return new TermsBuilder(decision, witness, settings, key.settled()).build();
+        return new TermsBuilder(decision, witness, settings, settled).build();
     }
 
     /** The need under which a statement counts: that of its layer, or the general one. */
-    private Need counting(Stated stated, TermsKey key, Need general) {
-        return stated.statement().target() instanceof Target.OfClause clause ? needs.highest(clause.layer(), key.needs()) : general;
+    private Need counting(Stated stated, Set<Need> known) {
+        return stated.statement().target() instanceof Target.OfClause clause ? needs.highest(clause.layer(), known) : needs.highest(known);
     }
 
     /** What the rules say of an item in a situation. */
     public ItemTerms item(Situation situation, Set<Need> personNeeds, Item item) {
-        ItemKey key = new ItemKey(relevant(situation).with(needs.highest(needs.known(personNeeds))), item);
+        Situation asked = situation.withTraits(both(situation.getTraits(), traits))
+                .withConditions(both(situation.getConditions(), conditions)).with(needs.highest(needs.known(personNeeds)));
+        ItemKey key = new ItemKey(asked, item);
         return items.get(key, () -> resolve(key));
     }
 
@@ -196,11 +217,7 @@ public final class Policy {
                 share.map(Standing::rule).orElse(Citation.NONE));
     }
 
-    /** Drops what no rule asks about, so that the memo stays small and an open identifier cannot fill it. */
-    private Situation relevant(Situation situation) {
-        return situation.withTraits(both(situation.getTraits(), traits)).withConditions(both(situation.getConditions(), conditions));
-    }
-
+    /** The words rules ask about; the others are dropped, so that an open identifier cannot fill the memo. */
     private static Set<String> both(Set<String> given, Set<String> mentioned) {
         if (given.isEmpty() || mentioned.isEmpty()) {
             return Set.of();

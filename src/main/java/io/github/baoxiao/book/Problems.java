@@ -11,6 +11,7 @@ import java.util.TreeMap;
 final class Problems {
 
     private static final int MOST = 100;
+    private static final int MOST_KEPT = 400;
 
     private final SourceText source;
     private final Map<Integer, Issue> byOffset = new TreeMap<>();
@@ -22,6 +23,9 @@ final class Problems {
     /** Reports one problem at a character. Of several at the same character the first is kept: the others follow from it. */
     void add(String code, int offset, Text what, Text hint) {
         int at = Math.min(offset, source.text().length());
+        if (byOffset.size() >= MOST_KEPT) {
+            return;
+        }
         byOffset.putIfAbsent(at, source.issue(code, at, what, hint));
     }
 
@@ -47,7 +51,7 @@ final class Problems {
     void into(List<Issue> issues) {
         byOffset.values().stream().limit(MOST).forEach(issues::add);
         byOffset.entrySet().stream().skip(MOST).findFirst().ifPresent(more -> issues.add(source.issue("too-many", more.getKey(),
-                Text.of("从这里起还有 " + (count() - MOST) + " 个问题", "from here on there are " + (count() - MOST) + " more problems"),
+                Text.of("从这里起还有更多问题", "from here on there are more problems"),
                 Text.of("先改正以上各处", "correct the ones above first"))));
     }
 }

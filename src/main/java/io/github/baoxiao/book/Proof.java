@@ -66,7 +66,8 @@ final class Proof {
     private void resolve(Policy policy, Situation situation, Deductibles deductibles) {
         Need need = (Need) situation.value(Dimension.NEED);
         try {
-            deductibles.see(situation, policy.terms(situation.with(Need.NONE), need == Need.NONE ? Set.of() : Set.of(need), Set.of()));
+            policy.answer(situation.with(Need.NONE), need == Need.NONE ? Set.of() : Set.of(need), Set.of()).terms()
+                    .ifPresent(terms -> deductibles.see(situation, terms));
         } catch (BookException e) {
             e.issues().forEach(this::report);
         }
@@ -119,8 +120,7 @@ final class Proof {
         all.add(Situation.of(Scheme.EMPLOYEE, Status.ACTIVE, Level.LEVEL_3A, Care.INPATIENT));
         for (Dimension dimension : Dimension.values()) {
             if (!dimension.isOfItem()) {
-                List<Enum<?>> values = representatives(policy, CoveredLists.allowed(list, dimension), dimension);
-                all = product(all, dimension, values);
+                all = product(policy, all, dimension, CoveredLists.allowed(list, dimension));
             }
         }
         Set<String> traits = new TreeSet<>();
@@ -139,11 +139,15 @@ final class Proof {
         return more;
     }
 
-    private static List<Situation> product(List<Situation> all, Dimension dimension, List<Enum<?>> values) {
+    private static List<Situation> product(Policy policy, List<Situation> all, Dimension dimension, List<Enum<?>> allowed) {
         List<Situation> product = new ArrayList<>();
+        List<Enum<?>> values = representatives(policy, allowed, dimension);
         for (Situation situation : all) {
+            if (dimension == Dimension.STATUS) {
+                values = representatives(policy, allowed.stream().filter(value -> fits(situation, (Status) value)).toList(), dimension);
+            }
             for (Enum<?> value : values) {
-                if (product.size() < MOST && (dimension != Dimension.STATUS || fits(situation, (Status) value))) {
+                if (product.size() < MOST) {
                     product.add(situation.with(dimension, value));
                 }
             }

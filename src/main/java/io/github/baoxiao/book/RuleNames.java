@@ -1,13 +1,15 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.issue.Nearest;
 import io.github.baoxiao.issue.Text;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The names of all rules of a region: each stands once, and every {@code @overrides} names another rule without going in circles. */
 final class RuleNames {
@@ -15,6 +17,9 @@ final class RuleNames {
     private static final int LONGEST = 200;
 
     private final Map<String, Found> rules = new LinkedHashMap<>();
+
+    /** Names with blanks as underscores: Drools makes the same class of two that are alike in this. */
+    private final Map<String, String> spellings = new HashMap<>();
 
     private record Found(Tree.Rule rule, Problems problems) {
     }
@@ -35,6 +40,13 @@ final class RuleNames {
             problems.add("rule-name", name.offset(), "规则名称“" + name.name() + "”已用于 " + place,
                     "the name \"" + name.name() + "\" is taken by the rule at " + place,
                     "同一地区内规则名称不能重复", "rule names stand once in a region");
+            return;
+        }
+        String alike = spellings.putIfAbsent(name.name().replace(' ', '_'), name.name());
+        if (alike != null) {
+            problems.add("rule-name", name.offset(), "规则名称“" + name.name() + "”与“" + alike + "”只差空格和下划线",
+                    "the name \"" + name.name() + "\" differs from \"" + alike + "\" in blanks and underscores only",
+                    "换一个名称", "choose another name");
         }
     }
 
@@ -54,29 +66,34 @@ final class RuleNames {
             found.problems.add("overrides", value.offset(), Text.of("本地区没有规则“" + value.name() + "”",
                     "this region has no rule \"" + value.name() + "\""), hint);
         } else {
-            List<String> circle = new ArrayList<>(List.of(name));
-            if (leadsBack(value.name(), name, circle, new LinkedHashSet<>())) {
-                String shown = String.join(" → ", circle);
+            List<String> circle = circle(value.name(), name);
+            if (!circle.isEmpty()) {
+                String shown = name + " → " + String.join(" → ", circle);
                 found.problems.add("overrides", value.offset(), "规则互相替代：" + shown, "rules override each other: " + shown,
                         "只让例外替代一般规定", "let the exception override the general rule only");
             }
         }
     }
 
-    private boolean leadsBack(String from, String goal, List<String> path, Set<String> seen) {
-        path.add(from);
-        if (from.equals(goal)) {
-            return true;
-        }
-        if (seen.add(from) && rules.containsKey(from)) {
-            for (Tree.Named next : overridden(rules.get(from).rule)) {
-                if (leadsBack(next.name(), goal, path, seen)) {
-                    return true;
+    /** The shortest way along {@code @overrides} from one rule to another; empty if there is none. */
+    private List<String> circle(String from, String goal) {
+        Map<String, String> before = new HashMap<>(Map.of(from, ""));
+        Deque<String> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty() && !before.containsKey(goal)) {
+            String name = open.remove();
+            if (rules.containsKey(name)) {
+                for (Tree.Named next : overridden(rules.get(name).rule)) {
+                    if (before.putIfAbsent(next.name(), name) == null) {
+                        open.add(next.name());
+                    }
                 }
             }
         }
-        path.remove(path.size() - 1);
-        return false;
+        LinkedList<String> path = new LinkedList<>();
+        for (String name = before.containsKey(goal) ? goal : ""; !name.isEmpty(); name = before.get(name)) {
+            path.addFirst(name);
+        }
+        return path;
     }
 
     private static List<Tree.Named> overridden(Tree.Rule rule) {

@@ -90,30 +90,20 @@ final class SecondReading {
                 && words(rule.conclusion()).equals(words(String.valueOf(read.getConsequence())));
     }
 
-    private static TreeMap<String, List<String>> annotations(Tree.Rule rule) {
-        TreeMap<String, List<String>> annotations = new TreeMap<>();
-        rule.annotations().forEach(annotation -> annotations.put(annotation.name().name(), names(annotation.values())));
+    private static TreeMap<String, String> annotations(Tree.Rule rule) {
+        TreeMap<String, String> annotations = new TreeMap<>();
+        rule.annotations().forEach(annotation -> annotations.put(annotation.name().name(),
+                names(annotation.values()).stream().map(value -> '"' + value + '"').collect(Collectors.joining(" , "))));
         return annotations;
     }
 
-    private static TreeMap<String, List<String>> annotations(RuleDescr read) {
-        TreeMap<String, List<String>> annotations = new TreeMap<>();
+    /** Drools keeps the text between the brackets: {@code "one", "another"}, quotes and comma included. */
+    private static TreeMap<String, String> annotations(RuleDescr read) {
+        TreeMap<String, String> annotations = new TreeMap<>();
         for (AnnotationDescr annotation : read.getAnnotations()) {
-            annotations.put(annotation.getName(), values(annotation));
+            annotations.put(annotation.getName(), words(String.valueOf(annotation.getValue())));
         }
         return annotations;
-    }
-
-    /** One value has quotes around it; of several, Drools keeps an array. */
-    private static List<String> values(AnnotationDescr annotation) {
-        Object value = annotation.getValue();
-        List<String> values = new ArrayList<>();
-        for (Object one : value instanceof Object[] several ? several : new Object[] {value}) {
-            String shown = String.valueOf(one);
-            boolean quoted = shown.length() > 1 && shown.startsWith("\"") && shown.endsWith("\"");
-            values.add(quoted ? shown.substring(1, shown.length() - 1) : shown);
-        }
-        return values;
     }
 
     private static List<String> patterns(Tree.Rule rule) {

@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 final class SourceText {
 
     private static final int LONGEST_GBK_CHECK = 4096;
+    private static final int WINDOW = 400;
 
     private final String file;
     private final String text;
@@ -111,7 +112,11 @@ final class SourceText {
             end++;
         }
         int before = Math.min(offset, end);
-        return Caret.below(text.substring(start, end), text.codePointCount(start, before));
+        int from = Math.max(start, before - WINDOW);
+        if (from > start && Character.isLowSurrogate(text.charAt(from))) {
+            from--;
+        }
+        return Caret.below(text.substring(from, Math.min(end, before + WINDOW)), text.codePointCount(from, before));
     }
 
     /** An issue at the offset, with its line and a caret. */

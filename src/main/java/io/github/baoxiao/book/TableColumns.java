@@ -15,6 +15,8 @@ import java.util.Set;
 /** The heads of a table's columns; two columns that hold for one situation, or hold for none, are reported at the first head. */
 final class TableColumns {
 
+    private static final int MOST = 200;
+
     private final Problems problems;
     private final List<List<Word>> lines = new ArrayList<>();
     private int place;
@@ -54,6 +56,11 @@ final class TableColumns {
 
     private void check() {
         int columns = lines.get(0).size();
+        if (columns > MOST) {
+            problems.add("columns", place, "表有 " + columns + " 列，最多 " + MOST + " 列", "the table has " + columns + " columns, at most " + MOST,
+                    "拆成几条规则", "write several rules");
+            return;
+        }
         List<Map<Dimension, Set<Enum<?>>>> holds = new ArrayList<>();
         for (int column = 0; column < columns; column++) {
             holds.add(holds(column));

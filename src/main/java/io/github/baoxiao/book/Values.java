@@ -1,5 +1,6 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.issue.Nearest;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.VocabularyException;
 
@@ -68,11 +69,17 @@ final class Values {
         try {
             return Optional.of(invocation.get().on(null));
         } catch (VocabularyException e) {
-            problems.add(e.code(), place, e.what(), e.hint());
+            impossible(e, place, List.of(invocation.get().method()));
         } catch (Invocation.TooPrecise e) {
             tooPrecise(place);
         }
         return Optional.empty();
+    }
+
+    /** Reports what the vocabulary finds impossible; how the call is written, if it has no better advice. */
+    void impossible(VocabularyException e, int offset, List<Method> overloads) {
+        Text usage = Text.of("写作 " + vocabulary.usage(overloads), "write " + vocabulary.usage(overloads));
+        problems.add(e.code(), offset, e.what(), e.hint().isEmpty() ? usage : e.hint());
     }
 
     /** Reports a product with too many decimals. */

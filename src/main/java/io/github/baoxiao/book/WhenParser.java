@@ -1,5 +1,6 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.issue.Nearest;
 import io.github.baoxiao.issue.Text;
 
 import java.util.ArrayList;

@@ -12,7 +12,6 @@ import io.github.baoxiao.terms.Scheme;
 import io.github.baoxiao.terms.Status;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,9 +22,6 @@ import java.util.TreeSet;
  * <p>An ordinary situation is a local one, in a designated general hospital, with the insurance in force, without referral or need.
  */
 public final class Situation {
-
-    private static final List<Enum<?>> ORDINARY = List.of(Scheme.EMPLOYEE, Status.ACTIVE, Level.LEVEL_3A, Care.INPATIENT,
-            FacilityKind.GENERAL, Designation.DESIGNATED, Place.LOCAL, Referral.NONE, Coverage.IN_FORCE, Need.NONE);
 
     private final Enum<?>[] values;
     private final Set<String> traits;
@@ -39,7 +35,14 @@ public final class Situation {
 
     /** An ordinary situation of that scheme, status, level and kind of care. */
     public static Situation of(Scheme scheme, Status status, Level level, Care care) {
-        return new Situation(ORDINARY.toArray(new Enum<?>[0]), Set.of(), Set.of()).with(scheme).with(status).with(level).with(care);
+        return of(scheme, status, level, care, FacilityKind.GENERAL, Designation.DESIGNATED, Place.LOCAL, Referral.NONE, Coverage.IN_FORCE);
+    }
+
+    /** A situation without need, traits or conditions. */
+    public static Situation of(Scheme scheme, Status status, Level level, Care care, FacilityKind kind, Designation designation, Place place,
+            Referral referral, Coverage coverage) {
+        return new Situation(new Enum<?>[] {scheme, status, level, care, kind, designation, place, referral, coverage, Need.NONE}, Set.of(),
+                Set.of());
     }
 
     /** The same situation with another scheme. */
@@ -107,6 +110,15 @@ public final class Situation {
     /** The same situation with these conditions of the visit. */
     public Situation withConditions(Set<String> conditions) {
         return new Situation(values, traits, Set.copyOf(conditions));
+    }
+
+    /** Its values as one number, four bits for each dimension; traits and conditions are not in it. */
+    public long code() {
+        long code = 0;
+        for (Enum<?> value : values) {
+            code = code << 4 | value.ordinal();
+        }
+        return code;
     }
 
     /** Its value in a dimension that is not of an item. */

@@ -9,20 +9,115 @@ import java.util.Optional;
 /**
  * What became of one clause on one bill, also where it paid nothing. Amounts in cents.
  *
- * @param layer the layer
- * @param clause the name of the clause
- * @param base what it looked at
- * @param due what remained of the deductible to be charged; more than was charged where the base is smaller
- * @param deductible the deductible charged
- * @param met what had been met of the deductible before
- * @param capCut payment cut by a cap
- * @param overCap cost handed on
- * @param paid the payment
- * @param bands the bands the payment runs over, up to the hand-over point
- * @param terms the clause itself; a settlement given by the claim has none
+ * <p>It keeps what the kernel found; the rows of the bands are worked out when they are asked for.
  */
-public record ClauseResult(Payer layer, String clause, long base, long due, long deductible, long met, long capCut, long overCap,
-        long paid, List<BandShare> bands, Optional<Clause> terms) {
+public final class ClauseResult {
+
+    private final Payer layer;
+    private final Optional<Clause> terms;
+    private final Optional<Payout> payout;
+    private final long base;
+    private final long due;
+    private final long deductible;
+    private final long met;
+    private final long capCut;
+    private final long overCap;
+    private final long paid;
+
+    private ClauseResult(Payer layer, Optional<Clause> terms, Optional<Payout> payout, long base, long due, long deductible, long met,
+            long capCut, long overCap, long paid) {
+        this.layer = layer;
+        this.terms = terms;
+        this.payout = payout;
+        this.base = base;
+        this.due = due;
+        this.deductible = deductible;
+        this.met = met;
+        this.capCut = capCut;
+        this.overCap = overCap;
+        this.paid = paid;
+    }
+
+    static ClauseResult of(Clause clause, Payout payout, long base, long due, long deductible, long met, long capCut, long overCap,
+            long paid) {
+        return new ClauseResult(clause.layer(), Optional.of(clause), Optional.of(payout), base, due, deductible, met, capCut, overCap, paid);
+    }
+
+    static ClauseResult nothing(Clause clause, long base) {
+        return new ClauseResult(clause.layer(), Optional.of(clause), Optional.empty(), base, 0, 0, 0, 0, 0, 0);
+    }
+
+    static ClauseResult given(Bill.Given given, long base) {
+        return new ClauseResult(given.layer(), Optional.empty(), Optional.empty(), base, given.deductible(), given.deductible(), 0, 0,
+                given.overCap(), given.paid());
+    }
+
+    /** The layer. */
+    public Payer layer() {
+        return layer;
+    }
+
+    /** The name of the clause; empty for a settlement given by the claim. */
+    public String clause() {
+        return terms.map(Clause::name).orElse("");
+    }
+
+    /** The clause itself; absent for a settlement given by the claim. */
+    public Optional<Clause> terms() {
+        return terms;
+    }
+
+    /** What it looked at. */
+    public long base() {
+        return base;
+    }
+
+    /** What remained of the deductible to be charged; more than was charged where the base is smaller. */
+    public long due() {
+        return due;
+    }
+
+    /** The deductible charged. */
+    public long deductible() {
+        return deductible;
+    }
+
+    /** What had been met of the deductible before. */
+    public long met() {
+        return met;
+    }
+
+    /** Payment cut by a cap. */
+    public long capCut() {
+        return capCut;
+    }
+
+    /** Cost handed on. */
+    public long overCap() {
+        return overCap;
+    }
+
+    /** The payment. */
+    public long paid() {
+        return paid;
+    }
+
+    /** The bands the payment runs over, up to the hand-over point; they sum to the payment. Empty for a flat amount. */
+    public List<BandShare> bands() {
+        return payout.map(found -> found.rows(base - deductible - overCap, paid)).orElse(List.of());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ClauseResult that && layer == that.layer && terms.equals(that.terms) && base == that.base
+                && due == that.due && deductible == that.deductible && met == that.met && capCut == that.capCut
+                && overCap == that.overCap && paid == that.paid && bands().equals(that.bands());
+    }
+
+    @Override
+    public int hashCode() {
+        return (layer.hashCode() * 31 + Long.hashCode(base)) * 31 + Long.hashCode(paid);
+    }
 
     /**
      * A stretch of one band.
@@ -33,9 +128,5 @@ public record ClauseResult(Payer layer, String clause, long base, long due, long
      * @param amount the payment for it
      */
     public record BandShare(long from, long to, long ratio, long amount) {
-    }
-
-    public ClauseResult {
-        bands = List.copyOf(bands);
     }
 }

@@ -4,75 +4,114 @@ import io.github.baoxiao.terms.Cap;
 import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.Deductible;
 
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
-/** The year to date while a bill is being settled (SETTLEMENT, step 8). */
+/**
+ * The year to date while a bill is being settled (SETTLEMENT, step 8): the counters before it, and over them the few that it changes.
+ */
 final class Counters {
 
     private final Map<String, Counter> before;
-    private final Map<String, Counter> now;
+    private String[] keys = new String[4];
+    private Counter[] changed = new Counter[4];
+    private int size;
 
     Counters(Map<String, Counter> before) {
         this.before = before;
-        this.now = new TreeMap<>(before);
     }
 
     /** A counter as it stands, payments of earlier clauses on the same bill included. */
     Counter get(String key) {
-        return now.getOrDefault(key, Counter.UNUSED);
+        int place = place(key);
+        return place < 0 ? before(key) : changed[place];
     }
 
     /** Admissions settled before this bill: two clauses that share a deductible are on the same admission. */
     int visitsBefore(String key) {
-        return before.getOrDefault(key, Counter.UNUSED).visits();
+        return before(key).visits();
     }
 
     /** What a clause adds. */
     void advance(Clause clause, long position, long deductible, long paid, int admission) {
-        add(clause.counter(), position, 0, 0, 0);
-        for (String key : deductibleKeys(clause.deductible())) {
-            add(key, 0, deductible, 0, admission);
+        Deductible stated = clause.deductible();
+        add(clause.counter(), position, 0, paid, 0);
+        add(stated.counter(), 0, deductible, 0, admission);
+        if (stated.mode() == Deductible.Mode.PER_LEVEL) {
+            add(stated.levelCounter(), 0, deductible, 0, admission);
         }
-        for (String key : paidKeys(clause)) {
-            add(key, 0, 0, paid, 0);
+        List<Cap> caps = clause.caps();
+        for (int i = 0; i < caps.size(); i++) {
+            if (isFirstOfItsCounter(clause, i)) {
+                add(caps.get(i).counter(), 0, 0, paid, 0);
+            }
         }
+    }
+
+    /** A payment counts once in a counter, however many caps look at it. */
+    private static boolean isFirstOfItsCounter(Clause clause, int index) {
+        Cap cap = clause.caps().get(index);
+        if (cap.per() != Cap.Per.YEAR || cap.counter().equals(clause.counter())) {
+            return false;
+        }
+        for (int i = 0; i < index; i++) {
+            Cap earlier = clause.caps().get(i);
+            if (earlier.per() == Cap.Per.YEAR && earlier.counter().equals(cap.counter())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Takes back what was paid of a deductible by money that does not meet it. */
     void unmeet(Deductible deductible, long amount) {
         if (amount > 0) {
-            for (String key : deductibleKeys(deductible)) {
-                add(key, 0, -amount, 0, 0);
+            add(deductible.counter(), 0, -amount, 0, 0);
+            if (deductible.mode() == Deductible.Mode.PER_LEVEL) {
+                add(deductible.levelCounter(), 0, -amount, 0, 0);
             }
         }
     }
 
+    /** All counters, sorted by key. */
     Map<String, Counter> after() {
-        return now;
+        Map<String, Counter> after = new TreeMap<>(before);
+        for (int i = 0; i < size; i++) {
+            after.put(keys[i], changed[i]);
+        }
+        return Collections.unmodifiableMap(after);
     }
 
-    private static Set<String> deductibleKeys(Deductible deductible) {
-        return deductible.mode() == Deductible.Mode.PER_LEVEL ? Set.of(deductible.counter(), deductible.levelCounter())
-                : Set.of(deductible.counter());
+    private Counter before(String key) {
+        Counter counter = before.get(key);
+        return counter == null ? Counter.UNUSED : counter;
     }
 
-    private static Set<String> paidKeys(Clause clause) {
-        Set<String> keys = new LinkedHashSet<>();
-        keys.add(clause.counter());
-        for (Cap cap : clause.caps()) {
-            if (cap.per() == Cap.Per.YEAR) {
-                keys.add(cap.counter());
+    private int place(String key) {
+        for (int i = 0; i < size; i++) {
+            if (keys[i].equals(key)) {
+                return i;
             }
         }
-        return keys;
+        return -1;
     }
 
     private void add(String key, long position, long deductible, long paid, int admission) {
         Counter old = get(key);
-        now.put(key, new Counter(Math.addExact(old.position(), position), Math.addExact(old.deductible(), deductible),
-                Math.addExact(old.paid(), paid), Math.max(old.visits(), admission)));
+        Counter sum = new Counter(Math.addExact(old.position(), position), Math.addExact(old.deductible(), deductible),
+                Math.addExact(old.paid(), paid), Math.max(old.visits(), admission));
+        int place = place(key);
+        if (place < 0) {
+            if (size == keys.length) {
+                keys = Arrays.copyOf(keys, size * 2);
+                changed = Arrays.copyOf(changed, size * 2);
+            }
+            place = size++;
+            keys[place] = key;
+        }
+        changed[place] = sum;
     }
 }

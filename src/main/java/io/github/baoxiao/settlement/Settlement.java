@@ -21,9 +21,9 @@ import io.github.baoxiao.terms.Stage;
 import io.github.baoxiao.terms.Terms;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Settles one bill: the cost is poured into slices, each payer in turn draws from the slices it covers, and what remains is the
@@ -34,13 +34,16 @@ import java.util.Optional;
  */
 public final class Settlement {
 
+    private static final List<Payer> LAYERS = Arrays.stream(Payer.values()).filter(Payer::isLayer).toList();
+
     private final Bill bill;
     private final Terms terms;
     private final Rounding rounding;
     private final Slices slices;
     private final Counters counters;
     private final List<Draw> draws = new ArrayList<>();
-    private final List<ClauseResult> results = new ArrayList<>();
+    private final List<ClauseResult> results = new ArrayList<>(4);
+    private final long[] payers = new long[Payer.values().length];
     private final DeductibleMoney deductibleMoney = new DeductibleMoney();
     private final long[] purses = new long[Purse.values().length];
 
@@ -80,8 +83,7 @@ public final class Settlement {
         }
         leaveToPerson();
         assertConservation();
-        return new Outcome(draws, results, counters.after(), purses[Purse.CURRENT.ordinal()], purses[Purse.CARRIED.ordinal()],
-                purses[Purse.SHARED.ordinal()]);
+        return new Outcome(draws, results, counters, payers, purses);
     }
 
     private void settleLayer(Stage.OfLayer stage) {
@@ -89,7 +91,9 @@ public final class Settlement {
         if (given >= 0) {
             takeGiven(given);
         } else {
-            stage.clauses().forEach(this::settleClause);
+            for (Clause clause : stage.clauses()) {
+                settleClause(clause);
+            }
         }
         if (stage.layer() == Payer.BASIC) {
             slices.move(Slice.IN_SCOPE, Slice.NOT_COVERED);
@@ -102,7 +106,7 @@ public final class Settlement {
         long[] offers = slices.offers(clause.covers(), rounding);
         long base = sum(offers);
         if (clause.payment() instanceof Payment.Nothing) {
-            results.add(new ClauseResult(clause.layer(), clause.name(), base, 0, 0, 0, 0, 0, 0, List.of(), Optional.of(clause)));
+            results.add(ClauseResult.nothing(clause, base));
             return;
         }
         Deductible deductible = clause.deductible();
@@ -136,8 +140,7 @@ public final class Settlement {
         } else {
             drawInOrder(clause.covers(), offers, paid, clause.layer(), reason, rule);
         }
-        results.add(new ClauseResult(clause.layer(), clause.name(), base, due, charged, met, full - paid, overCap, paid,
-                payout.rows(handOver, paid), Optional.of(clause)));
+        results.add(ClauseResult.of(clause, payout, base, due, charged, met, full - paid, overCap, paid));
         counters.advance(clause, inside ? charged + length : length, charged, paid, admission);
     }
 
@@ -215,8 +218,7 @@ public final class Settlement {
                 rest -= amount;
             }
         }
-        results.add(new ClauseResult(layer, "", base, given.deductible(), given.deductible(), 0, 0, given.overCap(), given.paid(), List.of(),
-                Optional.empty()));
+        results.add(ClauseResult.given(given, base));
     }
 
     private void payFromAccount(Stage.OfAccount account) {
@@ -228,7 +230,7 @@ public final class Settlement {
     }
 
     private void leaveToPerson() {
-        for (int slice : slices.all()) {
+        for (int slice = 0; slice < slices.size(); slice++) {
             draw(slice, slices.left(slice), Payer.PERSON, Reason.of(slices.sliceOf(slice)), Citation.NONE);
         }
     }
@@ -254,18 +256,29 @@ public final class Settlement {
         slices.take(slice, amount);
         Slice of = slices.sliceOf(slice);
         draws.add(new Draw(amount, of, slices.nameOf(slice), payer, reason, rule));
+        payers[payer.ordinal()] = Math.addExact(payers[payer.ordinal()], amount);
         if (of == Slice.DEDUCTIBLE) {
             deductibleMoney.paid(payer, amount);
         }
     }
 
+    /** Every cent of the bill is in one entry, and what the layers paid is what the funds and the hospital bear. */
     private void assertConservation() {
-        long sum = 0;
+        long drawn = 0;
         for (Draw draw : draws) {
             require(draw.amount() > 0, "an entry without money");
-            sum = Math.addExact(sum, draw.amount());
+            drawn = Math.addExact(drawn, draw.amount());
         }
-        require(sum == bill.total(), "the ledger does not sum to the bill");
+        require(drawn == bill.total(), "the ledger does not sum to the bill");
+        long borne = 0;
+        for (Payer payer : LAYERS) {
+            borne = Math.addExact(borne, payers[payer.ordinal()]);
+        }
+        long paid = 0;
+        for (ClauseResult result : results) {
+            paid = Math.addExact(paid, result.paid());
+        }
+        require(paid == borne, "the layers do not sum to the funds");
     }
 
     private static void require(boolean holds, String otherwise) {

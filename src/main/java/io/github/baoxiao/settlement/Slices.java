@@ -146,11 +146,9 @@ final class Slices {
         return index < PLAIN ? "" : carved.get(index - PLAIN).name();
     }
 
-    /** All addresses. */
-    int[] all() {
-        int[] all = new int[left.length];
-        Arrays.setAll(all, i -> i);
-        return all;
+    /** How many addresses there are, from 0. */
+    int size() {
+        return left.length;
     }
 
     /** All addresses in the order in which a settlement given by the claim is drawn: in-scope cost first. */

@@ -117,6 +117,16 @@ class DesignExamplesTest {
         assertThat(engine.fire(ACTIVE_3A.with(Status.ADULT), rule -> true)).isEmpty();
     }
 
+    @Test
+    void windowsLineEndsAndAByteOrderMarkChangeNothing() {
+        Rules.Read read = Rules.read("\uFEFF" + PLAIN.replace("\n", "\r\n"));
+
+        assertThat(read.issues()).isEmpty();
+        assertThat(read.rules()).isEqualTo(Rules.read(PLAIN).rules());
+        assertThat(shown(Rules.engine(read).fire(ACTIVE_3A, rule -> true))).containsExactly(
+                "9 DeductibleFigure", "19 PaysBands", "32 Caps");
+    }
+
     private static List<String> shown(List<Stated> stated) {
         return stated.stream().map(one -> one.rule().line() + " " + one.statement().setting().getClass().getSimpleName()).toList();
     }

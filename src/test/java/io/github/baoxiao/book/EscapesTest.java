@@ -4,7 +4,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
+import java.util.List;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /** A rule file comes by mail and must not be able to run code: whatever is not a chain of literals is refused before it is compiled. */
 class EscapesTest {
@@ -193,13 +197,27 @@ class EscapesTest {
     }
 
     @Test
+    void theSameRuleWithoutThemIsFine() {
+        assertThat(Rules.read(Rules.HEADER + Rules.rule("a", "Situation( employee )", "benefits.basic().ratio( percent(70) );")).issues())
+                .isEmpty();
+    }
+
+    @Test
     void deepNestingDoesNotOverflowTheStack() {
         assertRefused(Rules.HEADER + Rules.rule("a", "Situation( " + "(".repeat(100_000) + " )", "benefits" + ".a(".repeat(100_000) + ";"));
+    }
+
+    @Test
+    void aFileMadeToBeSlowIsRefusedInTime() {
+        for (String piece : List.of("（", "\"”", "\"a\" ", "甲 ", "@", "rule \"a\" ", "employe, ", "(", "/* */", "x.y(1).")) {
+            String text = Rules.HEADER + "rule \"a\" when Situation( " + piece.repeat(1_000_000 / (3 * piece.length()));
+            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertRefused(text), piece);
+        }
     }
 
     private static void assertRefused(String text) {
         Rules.Read read = Rules.read(text);
 
-        assertThat(read.issues()).as(text).isNotEmpty();
+        assertThat(read.issues()).as(text.substring(0, Math.min(2000, text.length()))).isNotEmpty();
     }
 }

@@ -16,10 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
-/** Tells an outcome of the kernel as a breakdown: cents become money, draws become a ledger, counters become the year to date. */
-final class BreakdownMaker {
+/** Tells an outcome of the kernel: draws become a ledger, results become rows with their working, counters the year to date. */
+final class OutcomeTelling implements Breakdown.Telling {
 
     private final Claim claim;
     private final Claim.Costs costs;
@@ -27,29 +26,39 @@ final class BreakdownMaker {
     private final Outcome outcome;
     private final YearToDate before;
     private final Terms terms;
+    private final LocalDate medicalYear;
+    private final Set<Need> unheardNeeds;
 
-    BreakdownMaker(Claim claim, Claim.Costs costs, ItemLines lines, Outcome outcome, YearToDate before, Terms terms) {
+    OutcomeTelling(Claim claim, Claim.Costs costs, ItemLines lines, Outcome outcome, YearToDate before, Terms terms, LocalDate medicalYear,
+            Set<Need> unheardNeeds) {
         this.claim = claim;
         this.costs = costs;
         this.lines = lines;
         this.outcome = outcome;
         this.before = before;
         this.terms = terms;
+        this.medicalYear = medicalYear;
+        this.unheardNeeds = unheardNeeds;
     }
 
-    Breakdown make(Breakdown.Seal seal, Breakdown.Context context, LocalDate medicalYear, Set<Need> unheardNeeds) {
-        List<Breakdown.Entry> ledger = outcome.draws().stream().map(BreakdownMaker::entry).toList();
-        return new Breakdown(claim.id(), seal, slices(), outcome.clauses().stream().map(BreakdownMaker::layer).toList(), ledger,
-                costs.named(), new Claim.Accounts(money(outcome.current()), money(outcome.carried()), money(outcome.shared())),
-                lines.splits(), new Notes(claim, costs, lines, outcome, terms, unheardNeeds).all(), after(medicalYear), context);
+    @Override
+    public List<Breakdown.Layer> layers() {
+        return outcome.clauses().stream().map(OutcomeTelling::layer).toList();
     }
 
-    private Map<Slice, Money> slices() {
-        Map<Slice, Money> slices = new EnumMap<>(Slice.class);
-        for (Slice slice : List.of(Slice.FULL_SELF_PAY, Slice.OVER_LIMIT, Slice.FIRST_SELF_PAY, Slice.IN_SCOPE)) {
-            slices.put(slice, costs.of(slice));
-        }
-        return slices;
+    @Override
+    public List<Breakdown.Entry> ledger() {
+        return outcome.draws().stream().map(OutcomeTelling::entry).toList();
+    }
+
+    @Override
+    public List<Breakdown.Note> notes() {
+        return new Notes(claim, costs, lines, outcome, terms, unheardNeeds).all();
+    }
+
+    @Override
+    public Claim.Accounts accounts() {
+        return new Claim.Accounts(money(outcome.current()), money(outcome.carried()), money(outcome.shared()));
     }
 
     private static Breakdown.Entry entry(Draw draw) {
@@ -65,10 +74,8 @@ final class BreakdownMaker {
                 money(result.capCut()), money(result.overCap()), money(result.paid()), Workings.of(result));
     }
 
-    private YearToDate after(LocalDate medicalYear) {
-        Map<String, YearToDate.Counter> counters = new TreeMap<>();
-        outcome.counters().forEach((key, counter) -> counters.put(key, new YearToDate.Counter(money(counter.position()),
-                money(counter.deductible()), money(counter.paid()), counter.visits())));
+    @Override
+    public YearToDate yearToDate() {
         Map<Slice, Money> borne = new EnumMap<>(Slice.class);
         borne.putAll(before.borne());
         for (Draw draw : outcome.draws()) {
@@ -77,7 +84,7 @@ final class BreakdownMaker {
                 borne.merge(slice, money(draw.amount()), Money::plus);
             }
         }
-        return YearToDate.of(medicalYear, counters, before.total().plus(costs.total()), before.inScope().plus(costs.inScope()), borne);
+        return new YearToDate(medicalYear, outcome.counters(), before.total().plus(costs.total()), before.inScope().plus(costs.inScope()), borne);
     }
 
     private static Money money(long cents) {

@@ -1,0 +1,135 @@
+package io.github.baoxiao.book;
+
+import io.github.baoxiao.issue.Issue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** What is read from a folder, and what is said of what is not. */
+class RuleFolderTest {
+
+    @TempDir
+    private Path temporary;
+
+    private Path dir;
+
+    private final List<Issue> issues = new ArrayList<>();
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        dir = Files.createDirectory(temporary.resolve("rules"));
+    }
+
+    @Test
+    void aRootOfRegionFoldersIsRead() throws IOException {
+        write("hohhot/employee.drl", "a");
+        write("hohhot/region.drl", "b");
+        write("hohhot/cases.csv", "c");
+        write("hohhot/SOURCES.md", "d");
+        write("yubei/resident.drl", "e");
+        write("notes/readme.txt", "f");
+
+        assertThat(read(dir)).containsOnlyKeys("hohhot/employee.drl", "hohhot/region.drl", "yubei/resident.drl");
+        assertThat(issues).isEmpty();
+    }
+
+    @Test
+    void oneRegionFolderGivesTheSameKeys() throws IOException {
+        write("hohhot/employee.drl", "a");
+
+        assertThat(read(dir.resolve("hohhot"))).containsOnlyKeys("hohhot/employee.drl");
+        assertThat(read(dir.resolve("hohhot/../hohhot/."))).containsOnlyKeys("hohhot/employee.drl");
+        assertThat(issues).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadHasAMessageOfItsOwn() throws IOException {
+        write("empty/notes.txt", "a");
+        write("file.txt", "a");
+        read(dir.resolve("missing"));
+        read(dir.resolve("file.txt"));
+        read(dir.resolve("empty"));
+
+        assertThat(issues).extracting(issue -> issue.code() + " " + issue.what().en()).containsExactly(
+                "folder there is no such folder", "folder this is a file, not a folder", "folder the folder holds no rule files (*.drl)");
+    }
+
+    @Test
+    void lookAlikesAreNamedAndBackupsAreNot() throws IOException {
+        for (String name : List.of("a.drl", "B.DRL", "c.drl.txt", ".d.drl", "~e.drl", "f.drl~", "g.txt")) {
+            write("hohhot/" + name, "a");
+        }
+
+        assertThat(read(dir)).containsOnlyKeys("hohhot/a.drl");
+        assertThat(issues).extracting(Issue::code, Issue::at).containsExactly(
+                tuple("file-name", "hohhot/B.DRL"),
+                tuple("file-name", "hohhot/c.drl.txt"));
+    }
+
+    @Test
+    void rulesTooDeepAndFoldersNotInAsciiAreNamed() throws IOException {
+        write("hohhot/a.drl", "a");
+        write("hohhot/old/b.drl", "a");
+        write("渝北/c.drl", "a");
+
+        read(dir);
+
+        assertThat(issues).extracting(Issue::at).containsExactly("hohhot/old", "渝北");
+    }
+
+    @Test
+    void linksAreFollowedInsideTheFolderOnly() throws IOException {
+        Path outside = Files.createDirectory(temporary.resolve("outside"));
+        Files.writeString(outside.resolve("secret.drl"), "secret");
+        write("hohhot/a.drl", "a");
+        write("hohhot/.data/b.drl", "b");
+        Files.createSymbolicLink(dir.resolve("hohhot/b.drl"), dir.resolve("hohhot/.data/b.drl"));
+        Files.createSymbolicLink(dir.resolve("hohhot/c.drl"), outside.resolve("secret.drl"));
+        Files.createSymbolicLink(dir.resolve("hohhot/d.drl"), dir.resolve("nowhere.drl"));
+        Files.createSymbolicLink(dir.resolve("linked"), outside);
+        Files.createSymbolicLink(dir.resolve("hohhot/loop"), dir);
+
+        assertThat(read(dir)).containsOnlyKeys("hohhot/a.drl", "hohhot/b.drl");
+        assertThat(issues).extracting(Issue::at).containsExactly("hohhot/c.drl", "hohhot/d.drl");
+    }
+
+    @Test
+    void sizesHaveALimit() throws IOException {
+        write("hohhot/a.drl", "a".repeat(RuleFolder.LARGEST));
+        write("hohhot/b.drl", "a".repeat(RuleFolder.LARGEST + 1));
+
+        assertThat(read(dir)).containsOnlyKeys("hohhot/a.drl");
+        assertThat(issues).extracting(Issue::code, Issue::at).containsExactly(
+                tuple("file-size", "hohhot/b.drl"));
+    }
+
+    @Test
+    void namesThatDifferInCaseOnlyAreRefused() throws IOException {
+        write("hohhot/a.drl", "a");
+        write("hohhot/A.drl", "b");
+
+        read(dir);
+
+        assertThat(issues).extracting(Issue::code).containsExactly("file-name");
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = dir.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private SortedMap<String, byte[]> read(Path folder) {
+        return RuleFolder.read(folder, issues);
+    }
+}
