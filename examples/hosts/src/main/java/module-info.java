@@ -1,6 +1,4 @@
-/** A host on the module path. The last two are explicit modules that the library needs and, being an automatic one, cannot ask for. */
+/** A host on the module path: all it names is the library. */
 module hosts {
     requires io.github.baoxiao;
-    requires com.fasterxml.jackson.core;
-    requires org.slf4j;
 }
