@@ -42,9 +42,7 @@ final class Workings {
         clause.adjustments().forEach(adjustment -> step(adjustment.what(), adjustment.rule()));
         deductible(clause.deductible());
         payment(clause);
-        if (result.capCut() > 0) {
-            clause.caps().forEach(this::cap);
-        }
+        result.cutBy().forEach(this::cap);
     }
 
     private void deductible(Deductible deductible) {

@@ -67,12 +67,25 @@ public final class Book {
             issues.add(Issue.of("no-rules", "", Text.of("没有规则文件", "there are no rule files"), Text.NONE));
         }
         List<RegionBook> books = new ArrayList<>();
-        regions.forEach((region, texts) -> books.add(RegionBook.load(region, texts, issues)));
+        try {
+            regions.forEach((region, texts) -> books.add(RegionBook.load(region, texts, issues)));
+        } catch (LinkageError e) {
+            issues.add(otherClasses(e));
+        }
         checkCodes(books, issues);
         if (!issues.isEmpty()) {
             throw new BookException(issues);
         }
         return new Book(books, hash(snapshot));
+    }
+
+    /** The host left out or replaced a library that this one needs. */
+    private static Issue otherClasses(LinkageError e) {
+        String seen = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return Issue.of("drools-incomplete", "classpath", Text.of("程序中缺少所需的类，或其版本不同：" + seen,
+                "a class this library needs is missing in this program, or is of another version: " + seen),
+                Text.of("依赖须与本库 pom 中的一致；mvn dependency:tree 可看出何者被排除或替换",
+                        "have the dependencies of this library's pom; mvn dependency:tree shows what was excluded or replaced"));
     }
 
     private static void checkCodes(List<RegionBook> books, List<Issue> issues) {

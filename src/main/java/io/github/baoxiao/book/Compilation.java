@@ -33,15 +33,18 @@ final class Compilation {
     private Compilation() {
     }
 
-    /** The compiled rules; nothing, and at least one issue, if they cannot be compiled. */
+    /**
+     * The compiled rules; nothing, and at least one issue, if they cannot be compiled.
+     *
+     * @throws BookException if Drools cannot compile anything here, with the issues so far and that one
+     */
     static Optional<InternalKnowledgeBase> compile(String region, SortedMap<String, SourceText> files, List<RuleText> rules,
             List<Issue> issues) {
         synchronized (TURN) {
             try {
                 return OwnLoader.call(() -> build(region, files, rules, issues));
-            } catch (RuntimeException | LinkageError e) {
-                issues.add(incomplete(region));
-                return Optional.empty();
+            } catch (RuntimeException e) {
+                throw incomplete(issues);
             }
         }
     }
@@ -90,8 +93,7 @@ final class Compilation {
 
     private static void report(String region, SortedMap<String, SourceText> files, List<KnowledgeBuilderError> errors, List<Issue> issues) {
         if (errors.stream().anyMatch(error -> String.valueOf(error.getMessage()).contains("wire"))) {
-            issues.add(incomplete(region));
-            return;
+            throw incomplete(issues);
         }
         for (KnowledgeBuilderError error : errors) {
             SourceText source = error.getResource() == null ? null : files.get(error.getResource().getSourcePath());
@@ -103,10 +105,15 @@ final class Compilation {
         }
     }
 
-    private static Issue incomplete(String region) {
-        return Issue.of("drools-incomplete", region, Text.of("程序包中的 Drools 不完整，规则不能编译",
+    /** Without its service files Drools finds a part of itself only, and the first condition falls over. It is so for every region. */
+    private static BookException incomplete(List<Issue> issues) {
+        List<Issue> all = new ArrayList<>(issues);
+        all.add(Issue.of("drools-incomplete", "META-INF/services", Text.of("程序包中的 Drools 不完整，规则不能编译",
                 "Drools is not complete in this program, so no rule can be compiled"),
-                Text.of("打包成单个 jar 时须合并 META-INF/services：maven-shade-plugin 加 ServicesResourceTransformer",
-                        "a jar with everything in it must merge META-INF/services: give maven-shade-plugin the ServicesResourceTransformer"));
+                Text.of("打包成单个 jar 时须合并 META-INF/services：maven-shade-plugin 用 ServicesResourceTransformer，Gradle Shadow 用 mergeServiceFiles()；"
+                                + "并保留 drools-mvel",
+                        "a jar with everything in it must merge META-INF/services: the ServicesResourceTransformer of maven-shade-plugin, "
+                                + "mergeServiceFiles() of Gradle Shadow; and drools-mvel must be there")));
+        return new BookException(all);
     }
 }
