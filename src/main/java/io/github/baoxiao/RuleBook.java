@@ -114,11 +114,12 @@ public final class RuleBook {
      */
     public List<Breakdown> settleAll(Iterable<Claim> claims) {
         List<Breakdown> breakdowns = new ArrayList<>();
-        Map<String, Breakdown> last = new HashMap<>();
+        Map<List<String>, Breakdown> last = new HashMap<>();
         for (Claim claim : claims) {
+            List<String> whose = List.of(claim.person().id(), claim.person().region());
             try {
-                Breakdown breakdown = settle(claim, Optional.ofNullable(last.get(claim.person().id())));
-                last.put(claim.person().id(), breakdown);
+                Breakdown breakdown = settle(claim, Optional.ofNullable(last.get(whose)));
+                last.put(whose, breakdown);
                 breakdowns.add(breakdown);
             } catch (ClaimException e) {
                 String place = "/" + breakdowns.size();

@@ -193,7 +193,7 @@ final class ShippedClaims {
     }
 
     private List<Claim.Item> items(List<Long> turns) {
-        int size = random.nextInt(100) == 0 ? 1_000 + random.nextInt(200) : 1 + random.nextInt(12);
+        int size = random.nextInt(150) == 0 ? 1_000 + random.nextInt(100) : 1 + random.nextInt(12);
         List<Claim.Item> items = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             ItemClass itemClass = any(ItemClass.values());

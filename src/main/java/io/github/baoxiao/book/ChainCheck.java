@@ -126,7 +126,7 @@ final class ChainCheck {
         if (type == TermTable.class) {
             if (name.equals("firstAdmission") || name.equals("secondAdmission")) {
                 openAdmissions = call.name().offset();
-            } else if (name.equals("laterAdmissions")) {
+            } else if (name.equals("laterAdmissions") || name.equals("butAtLeast")) {
                 openAdmissions = -1;
             }
         }

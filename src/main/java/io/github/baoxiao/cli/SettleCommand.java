@@ -35,7 +35,7 @@ final class SettleCommand implements Callable<Integer> {
     private Format format = Format.TEXT;
 
     @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
-    private Language language;
+    private Optional<Language> language = Optional.empty();
 
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "claims")
     private List<String> files = List.of();
@@ -45,7 +45,6 @@ final class SettleCommand implements Callable<Integer> {
 
     SettleCommand(Console console) {
         this.console = console;
-        this.language = console.language();
     }
 
     /** How a breakdown is printed. */
@@ -60,7 +59,7 @@ final class SettleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Refusals refusals = new Refusals(console.err(), language);
+        Refusals refusals = new Refusals(console.err(), language.orElse(console.language()));
         if (!areReadable(refusals)) {
             return ExitCode.USAGE;
         }
@@ -127,8 +126,12 @@ final class SettleCommand implements Callable<Integer> {
     }
 
     private void print(Breakdown breakdown) {
-        String text = format == Format.JSON ? ClaimJson.write(breakdown, language.locale()) + "\n"
-                : (previous.isPresent() ? "\n" : "") + breakdown.statement(language.locale());
-        console.out().print(text);
+        console.out().print(format == Format.JSON ? json(breakdown) + "\n"
+                : (previous.isPresent() ? "\n" : "") + breakdown.statement(language.orElse(console.language()).locale()));
+    }
+
+    /** The same bytes whatever the environment: only {@code --lang} changes the words in it. */
+    private String json(Breakdown breakdown) {
+        return language.isPresent() ? ClaimJson.write(breakdown, language.get().locale()) : ClaimJson.write(breakdown);
     }
 }

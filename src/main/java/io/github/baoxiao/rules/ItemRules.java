@@ -62,16 +62,7 @@ public final class ItemRules {
     }
 
     private <T> ItemRules row(String name, T[] values, Function<T, Setting> setting) {
-        if (columns.isEmpty()) {
-            if (values.length != 1) {
-                throw VocabularyException.of("columns", Text.of(name + " 须有一个值，现有 " + values.length,
-                        name + " takes one value, was " + values.length), Text.of("多列时先写 columns", "write columns first for several"));
-            }
-            settings.accept(setting.apply(values[0]));
-        } else {
-            columns.checkLength(name, values.length);
-            columns.chosen().ifPresent(column -> settings.accept(setting.apply(values[column])));
-        }
+        columns.choose(name, values).ifPresent(value -> settings.accept(setting.apply(value)));
         return this;
     }
 }

@@ -6,10 +6,13 @@ import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.terms.Cap;
 import io.github.baoxiao.terms.Deductible.ByAdmission;
 import io.github.baoxiao.terms.Deductible.Mode;
+import io.github.baoxiao.terms.Deductible.Reduced;
+import io.github.baoxiao.terms.Deductible.Stepped;
 import io.github.baoxiao.terms.Payment.Unit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -29,6 +32,8 @@ public final class TermTable {
     private final Columns columns;
     private final Consumer<Setting> settings;
     private final List<Money> admissions = new ArrayList<>();
+    private Optional<Ratio> cut = Optional.empty();
+    private Optional<Money> step = Optional.empty();
     private boolean hasRows;
     private int admissionRows;
 
@@ -94,6 +99,53 @@ public final class TermTable {
             settings.accept(new Setting.DeductibleFigure(new ByAdmission(admissions), Mode.EACH_ADMISSION));
         }
         return this;
+    }
+
+    /**
+     * After {@link #firstAdmission}: each further admission takes that share of the first figure off, for all columns.
+     *
+     * @param cut the share taken off for each further admission
+     * @return this table, for the row of floors
+     */
+    public TermTable eachFurtherLess(Ratio cut) {
+        requireFirstAdmissionOnly();
+        this.cut = Optional.of(cut);
+        return this;
+    }
+
+    /**
+     * After {@link #firstAdmission}: each further admission takes that amount off the first figure, for all columns.
+     *
+     * @param step the yuan taken off for each further admission
+     * @return this table, for the row of floors
+     */
+    public TermTable eachFurtherLess(Money step) {
+        requireFirstAdmissionOnly();
+        this.step = Optional.of(step);
+        return this;
+    }
+
+    /**
+     * After {@code eachFurtherLess}: a row of floors, below which a deductible does not fall.
+     *
+     * @param floors in yuan, one for each column
+     * @return this table, for its next row
+     */
+    public TermTable butAtLeast(Money... floors) {
+        if (!isFalling()) {
+            throw VocabularyException.of("deductible", Text.of("butAtLeast 之前须有 eachFurtherLess", "butAtLeast follows eachFurtherLess"), Text.NONE);
+        }
+        columns.choose("butAtLeast", floors).ifPresent(floor -> settings.accept(new Setting.DeductibleFigure(
+                cut.isPresent() ? new Reduced(admissions.get(0), cut.get(), floor) : new Stepped(admissions.get(0), step.get(), floor),
+                Mode.EACH_ADMISSION)));
+        return this;
+    }
+
+    private void requireFirstAdmissionOnly() {
+        if (admissionRows != 1 || isFalling()) {
+            throw VocabularyException.of("deductible", Text.of("eachFurtherLess 须紧跟 firstAdmission", "eachFurtherLess follows firstAdmission"),
+                    Text.NONE);
+        }
     }
 
     /**
@@ -220,21 +272,25 @@ public final class TermTable {
     }
 
     private TermTable admission(String name, int place, Money[] figures) {
-        if (place != admissionRows) {
-            throw VocabularyException.of("deductible", Text.of("依次书写 firstAdmission、secondAdmission、laterAdmissions",
-                    "write firstAdmission, secondAdmission, laterAdmissions in this order"), Text.NONE);
+        if (place != admissionRows || isFalling()) {
+            throw VocabularyException.of("deductible", Text.of(
+                    "依次书写 firstAdmission、secondAdmission、laterAdmissions，或 firstAdmission、eachFurtherLess、butAtLeast",
+                    "write firstAdmission, secondAdmission, laterAdmissions in this order, or firstAdmission, eachFurtherLess, butAtLeast"),
+                    Text.NONE);
         }
         admissionRows++;
         hasRows = true;
-        columns.checkLength(name, figures.length);
-        columns.chosen().ifPresent(column -> admissions.add(figures[column]));
+        columns.choose(name, figures).ifPresent(admissions::add);
         return this;
+    }
+
+    private boolean isFalling() {
+        return cut.isPresent() || step.isPresent();
     }
 
     private <T> TermTable row(String name, T[] values, Function<T, Setting> setting) {
         hasRows = true;
-        columns.checkLength(name, values.length);
-        columns.chosen().ifPresent(column -> settings.accept(setting.apply(values[column])));
+        columns.choose(name, values).ifPresent(value -> settings.accept(setting.apply(value)));
         return this;
     }
 }

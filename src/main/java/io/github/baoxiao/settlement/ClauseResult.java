@@ -3,6 +3,7 @@ package io.github.baoxiao.settlement;
 import io.github.baoxiao.terms.Cap;
 import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.Payer;
+import io.github.baoxiao.terms.Reason;
 
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +110,11 @@ public final class ClauseResult {
     /** The payment. */
     public long paid() {
         return paid;
+    }
+
+    /** Why the payment is as high as it is. */
+    public Reason reason() {
+        return payout.map(found -> found.reason(base - deductible - overCap)).orElse(Reason.GIVEN);
     }
 
     /** The bands the payment runs over, up to the hand-over point; they sum to the payment. Empty for a flat amount. */
