@@ -8,6 +8,7 @@ import io.github.baoxiao.money.Rounding;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Reason;
 import io.github.baoxiao.terms.Slice;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
 import java.util.EnumMap;
@@ -35,10 +36,10 @@ public final class Breakdown {
     private final List<ItemSplit> items;
     private final Context context;
     private final Telling telling;
-    private List<Layer> layers;
-    private List<Entry> ledger;
-    private List<Note> notes;
-    private YearToDate yearToDate;
+    private @Nullable List<Layer> layers;
+    private @Nullable List<Entry> ledger;
+    private @Nullable List<Note> notes;
+    private @Nullable YearToDate yearToDate;
 
     /**
      * A breakdown whose amounts are known, and whose ledger, working and words are told when somebody asks.
@@ -179,18 +180,22 @@ public final class Breakdown {
 
     /** {@return one row for each clause, in the order in which they paid, also where they paid nothing} */
     public List<Layer> layers() {
-        if (layers == null) {
-            layers = List.copyOf(telling.layers());
+        List<Layer> told = layers;
+        if (told == null) {
+            told = List.copyOf(telling.layers());
+            layers = told;
         }
-        return layers;
+        return told;
     }
 
     /** {@return every movement of money; each cent of the bill is in exactly one entry} */
     public List<Entry> ledger() {
-        if (ledger == null) {
-            ledger = List.copyOf(telling.ledger());
+        List<Entry> told = ledger;
+        if (told == null) {
+            told = List.copyOf(telling.ledger());
+            ledger = told;
         }
-        return ledger;
+        return told;
     }
 
     /** {@return what was carved out of the four parts, by name} */
@@ -210,18 +215,22 @@ public final class Breakdown {
 
     /** {@return what did not count, and why, in both languages; empty where everything counted} */
     public List<Note> notes() {
-        if (notes == null) {
-            notes = List.copyOf(telling.notes());
+        List<Note> told = notes;
+        if (told == null) {
+            told = List.copyOf(telling.notes());
+            notes = told;
         }
-        return notes;
+        return told;
     }
 
     /** {@return what the medical year has accumulated, this claim included: store it, and give it to the next claim of the person} */
     public YearToDate yearToDate() {
-        if (yearToDate == null) {
-            yearToDate = telling.yearToDate();
+        YearToDate told = yearToDate;
+        if (told == null) {
+            told = telling.yearToDate();
+            yearToDate = told;
         }
-        return yearToDate;
+        return told;
     }
 
     /** Whose claim it was and under which book; the next claim of the same person is checked against it. */
