@@ -27,12 +27,12 @@ import java.util.Optional;
  */
 public final class Breakdown {
 
+    private static final Payer[] PAYERS = Payer.values();
     private static final List<Slice> BILLED = List.of(Slice.FULL_SELF_PAY, Slice.OVER_LIMIT, Slice.FIRST_SELF_PAY, Slice.IN_SCOPE);
 
     private final String claim;
     private final Seal seal;
     private final Claim.Costs costs;
-    private final long[] payers;
     private final List<ItemSplit> items;
     private final Context context;
     private final Telling telling;
@@ -44,14 +44,12 @@ public final class Breakdown {
     /**
      * A breakdown whose amounts are known, and whose ledger, working and words are told when somebody asks.
      *
-     * @param payers what each payer bears, in cents, by ordinal
      * @param telling everything that is told on demand; asked twice it says the same, so that two threads may both ask
      */
-    Breakdown(String claim, Seal seal, Claim.Costs costs, long[] payers, List<ItemSplit> items, Context context, Telling telling) {
+    Breakdown(String claim, Seal seal, Claim.Costs costs, List<ItemSplit> items, Context context, Telling telling) {
         this.claim = claim;
         this.seal = seal;
         this.costs = costs;
-        this.payers = payers;
         this.items = items;
         this.context = context;
         this.telling = telling;
@@ -63,8 +61,8 @@ public final class Breakdown {
         require(Math.addExact(Math.addExact(costs.inScope().cents(), costs.firstSelfPay().cents()),
                 Math.addExact(costs.overLimit().cents(), costs.fullSelfPay().cents())) == total, "the four parts do not sum to the total");
         long borne = 0;
-        for (long cents : payers) {
-            borne = Math.addExact(borne, cents);
+        for (Payer payer : PAYERS) {
+            borne = Math.addExact(borne, telling.paidBy(payer));
         }
         require(borne == total, "funds, hospital and person do not sum to the total");
         if (!items.isEmpty()) {
@@ -85,6 +83,9 @@ public final class Breakdown {
 
     /** What a breakdown tells only when it is asked. */
     interface Telling {
+
+        /** What one payer bears, in cents. */
+        long paidBy(Payer payer);
 
         /** One row for each clause. */
         List<Layer> layers();
@@ -120,8 +121,8 @@ public final class Breakdown {
     /** {@return what the funds bear: all layers, the hospital not included} */
     public Money funds() {
         long funds = 0;
-        for (int layer = 0; layer <= Payer.COMMERCIAL.ordinal(); layer++) {
-            funds = Math.addExact(funds, payers[layer]);
+        for (Payer payer : PAYERS) {
+            funds = payer.isFund() ? Math.addExact(funds, telling.paidBy(payer)) : funds;
         }
         return Money.ofCents(funds);
     }
@@ -153,7 +154,7 @@ public final class Breakdown {
      * @return the amount in yuan, 0.00 where it bears nothing
      */
     public Money paidBy(Payer payer) {
-        return Money.ofCents(payers[payer.ordinal()]);
+        return Money.ofCents(telling.paidBy(payer));
     }
 
     /** {@return the ratios officials quote: the funds' share of the total and of the in-scope cost} A share of nothing is 0 %. */

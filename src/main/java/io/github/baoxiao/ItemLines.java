@@ -26,15 +26,20 @@ final class ItemLines {
     private final Claim claim;
     private final Function<Item, ItemTerms> rules;
     private final Rounding rounding;
-    private final List<Breakdown.ItemSplit> splits = new ArrayList<>();
-    private final Map<String, Claim.NamedCost> named = new LinkedHashMap<>();
-    private final List<Integer> shareIgnored = new ArrayList<>();
-    private final List<Issue> issues = new ArrayList<>();
+    private final List<Breakdown.ItemSplit> splits;
+    private final Map<String, Claim.NamedCost> named;
+    private final List<Integer> shareIgnored;
+    private final List<Issue> issues;
 
     private ItemLines(Claim claim, Function<Item, ItemTerms> rules, Rounding rounding) {
         this.claim = claim;
         this.rules = rules;
         this.rounding = rounding;
+        boolean none = claim.items().isEmpty();
+        this.splits = none ? List.of() : new ArrayList<>();
+        this.named = none ? Map.of() : new LinkedHashMap<>();
+        this.shareIgnored = none ? List.of() : new ArrayList<>();
+        this.issues = none ? List.of() : new ArrayList<>();
     }
 
     /**

@@ -42,6 +42,11 @@ final class OutcomeTelling implements Breakdown.Telling {
     }
 
     @Override
+    public long paidBy(Payer payer) {
+        return outcome.paidBy(payer);
+    }
+
+    @Override
     public List<Breakdown.Layer> layers() {
         return outcome.clauses().stream().map(OutcomeTelling::layer).toList();
     }

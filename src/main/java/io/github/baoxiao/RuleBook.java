@@ -2,7 +2,6 @@ package io.github.baoxiao;
 
 import io.github.baoxiao.book.Book;
 import io.github.baoxiao.book.BookException;
-import io.github.baoxiao.book.Policy;
 import io.github.baoxiao.book.RegionBook;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
@@ -33,9 +32,11 @@ public final class RuleBook {
     public static final String VERSION = "0.1.0";
 
     private final Book book;
+    private final Breakdown.Seal seal;
 
     private RuleBook(Book book) {
         this.book = book;
+        this.seal = new Breakdown.Seal(book.hash(), VERSION);
     }
 
     /**
@@ -132,7 +133,7 @@ public final class RuleBook {
     private Breakdown settle(Claim claim, Optional<Breakdown> previous) {
         try {
             RegionBook region = region(claim);
-            return new Settling(claim, region, policy(region, claim), previous, new Breakdown.Seal(hash(), VERSION)).breakdown();
+            return new Settling(claim, region, chosen(region, claim), previous, seal).breakdown();
         } catch (BookException e) {
             throw new RuleBookException(e.issues());
         } catch (ImpossibleBill e) {
@@ -152,10 +153,10 @@ public final class RuleBook {
         });
     }
 
-    private static Policy policy(RegionBook region, Claim claim) {
+    private static RegionBook.Chosen chosen(RegionBook region, Claim claim) {
         LocalDate from = claim.visit().from();
         LocalDate to = claim.visit().to();
-        return region.policy(from, to, claim.settledOn()).orElseThrow(() -> {
+        return region.choose(from, to, claim.settledOn()).orElseThrow(() -> {
             Text times = region.times();
             String day = String.valueOf(region.ruleDate(from, to, claim.settledOn()));
             return refused("no-rules", "/visit/to", region.name() + " 在 " + day + " 没有规则；" + times.zh(),

@@ -31,8 +31,6 @@ final class Settling {
             Dimension.DESIGNATION, "/visit/facility/designated", Dimension.PLACE, "/visit/facility/region", Dimension.REFERRAL,
             "/visit/referral", Dimension.COVERAGE, "/person/coverage", Dimension.NEED, "/person/needs");
 
-    private static final Payer[] PAYERS = Payer.values();
-
     private final Claim claim;
     private final RegionBook region;
     private final Policy policy;
@@ -41,14 +39,14 @@ final class Settling {
     private final Situation situation;
     private final LocalDate medicalYear;
 
-    Settling(Claim claim, RegionBook region, Policy policy, Optional<Breakdown> previous, Breakdown.Seal seal) {
+    Settling(Claim claim, RegionBook region, RegionBook.Chosen chosen, Optional<Breakdown> previous, Breakdown.Seal seal) {
         this.claim = claim;
         this.region = region;
-        this.policy = policy;
+        this.policy = chosen.policy();
         this.previous = previous;
         this.seal = seal;
         this.situation = situation();
-        this.medicalYear = policy.medicalYear(region.ruleDate(claim.visit().from(), claim.visit().to(), claim.settledOn()));
+        this.medicalYear = policy.medicalYear(chosen.day());
     }
 
     Breakdown breakdown() {
@@ -58,17 +56,9 @@ final class Settling {
         ItemLines lines = ItemLines.of(claim, item -> policy.item(situation, claim.person().needs(), item), policy.rounding());
         Claim.Costs costs = lines.costs();
         Outcome outcome = Settlement.settle(bill(costs), terms, before.kernel());
-        return new Breakdown(claim.id(), seal, costs, payers(outcome), lines.splits(),
+        return new Breakdown(claim.id(), seal, costs, lines.splits(),
                 new Breakdown.Context(claim.person().id(), region.name(), policy.name()),
                 new OutcomeTelling(claim, costs, lines, outcome, before, terms, medicalYear, answer.unheard()));
-    }
-
-    private static long[] payers(Outcome outcome) {
-        long[] cents = new long[PAYERS.length];
-        for (Payer payer : PAYERS) {
-            cents[payer.ordinal()] = outcome.paidBy(payer);
-        }
-        return cents;
     }
 
     private Situation situation() {

@@ -73,13 +73,15 @@ public final class SampleBreakdowns {
     }
 
     private static Breakdown breakdown(String id, Claim.Costs costs, List<Breakdown.ItemSplit> items, Told told) {
-        long[] payers = new long[Payer.values().length];
-        told.ledger().forEach(entry -> payers[entry.payer().ordinal()] += entry.amount().cents());
-        return new Breakdown(id, new Breakdown.Seal("sha256:0", "0.1.0"), costs, payers, items,
+        return new Breakdown(id, new Breakdown.Seal("sha256:0", "0.1.0"), costs, items,
                 new Breakdown.Context("P-1", "yubei", Text.of("渝北区", "Yubei")), told);
     }
 
     private record Told(List<Breakdown.Layer> layers, List<Breakdown.Entry> ledger, List<Breakdown.Note> notes, YearToDate yearToDate,
             Claim.Accounts accounts) implements Breakdown.Telling {
+        @Override
+        public long paidBy(Payer payer) {
+            return ledger.stream().filter(entry -> entry.payer() == payer).mapToLong(entry -> entry.amount().cents()).sum();
+        }
     }
 }

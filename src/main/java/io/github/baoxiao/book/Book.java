@@ -21,12 +21,12 @@ public final class Book {
 
     private final List<RegionBook> regions;
     private final String hash;
-    private final Map<String, RegionBook> byStem = new HashMap<>();
+    private final Map<Integer, RegionBook> byStem = new HashMap<>();
 
     private Book(List<RegionBook> regions, String hash) {
         this.regions = List.copyOf(regions);
         this.hash = hash;
-        regions.forEach(region -> region.codes().forEach(code -> byStem.put(Codes.stem(code), region)));
+        regions.forEach(region -> region.codes().forEach(code -> byStem.put(Integer.valueOf(Codes.stem(code)), region)));
     }
 
     /**
@@ -128,8 +128,8 @@ public final class Book {
 
     /** The region a six-digit code belongs to: the nearest one that is it or contains it. */
     public Optional<RegionBook> region(String code) {
-        for (int digits = code.length(); digits >= 2; digits -= 2) {
-            RegionBook region = byStem.get(code.substring(0, digits));
+        for (int stem = Integer.parseInt(code); stem > 0; stem /= 100) {
+            RegionBook region = byStem.get(stem);
             if (region != null) {
                 return Optional.of(region);
             }

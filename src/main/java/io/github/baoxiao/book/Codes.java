@@ -6,17 +6,12 @@ final class Codes {
     private Codes() {
     }
 
-    /** Whether a region is the other or lies in it: 150100 contains 150102. */
-    static boolean contains(String code, String other) {
-        return other.startsWith(stem(code));
-    }
-
     /** Whether two regions lie in the same province. */
     static boolean sameProvince(String code, String other) {
         return code.regionMatches(0, other, 0, 2);
     }
 
-    /** The digits that say something: 15 of 150000, 1501 of 150100. */
+    /** The digits that say something: 15 of 150000, 1501 of 150100. A region lies in another if its code begins with them. */
     static String stem(String code) {
         String stem = code;
         while (stem.endsWith("00") && stem.length() > 2) {

@@ -41,6 +41,7 @@ public final class Policy {
     private final RegionSettings settings;
     private final List<Issue> problems;
     private final Needs needs;
+    private final String[] stems;
     private final Set<String> traits = new HashSet<>();
     private final Set<String> conditions = new HashSet<>();
     private final Memo<Key, Answer> answers = new Memo<>();
@@ -84,6 +85,7 @@ public final class Policy {
                     .forEach(word -> word.values().forEach(value -> mentioned.add((Need) value)));
         }
         mentioned.remove(Need.NONE);
+        this.stems = settings.codes().stream().map(Codes::stem).toArray(String[]::new);
         this.needs = new Needs(settings, mentioned);
     }
 
@@ -123,11 +125,11 @@ public final class Policy {
     /** Where a facility is, seen from this region. */
     public Place place(String facilityRegion) {
         Place place = Place.OTHER_PROVINCE;
-        for (String code : settings.codes()) {
-            if (Codes.contains(code, facilityRegion)) {
+        for (String stem : stems) {
+            if (facilityRegion.startsWith(stem)) {
                 return Place.LOCAL;
             }
-            if (Codes.sameProvince(code, facilityRegion)) {
+            if (Codes.sameProvince(stem, facilityRegion)) {
                 place = Place.IN_PROVINCE;
             }
         }
@@ -154,6 +156,9 @@ public final class Policy {
     }
 
     private static long bits(Set<? extends Enum<?>> values) {
+        if (values.isEmpty()) {
+            return 0;
+        }
         long bits = 0;
         for (Enum<?> value : values) {
             bits |= 1L << value.ordinal();

@@ -3,6 +3,7 @@ package io.github.baoxiao.book;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.RuleDate;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,19 +81,31 @@ public final class RegionBook {
         return Collections.unmodifiableSet(codes);
     }
 
+    /**
+     * The policy in force for a claim, and the day that chose it.
+     *
+     * @param policy the policy
+     * @param day the day of the claim by which the region chooses its rules
+     */
+    public record Chosen(Policy policy, LocalDate day) {
+    }
+
     /** The policy in force for a claim with these dates, by the day the region chooses; empty where it has no rules. */
-    public Optional<Policy> policy(LocalDate admission, LocalDate discharge, LocalDate settlement) {
-        return window(ruleDate(admission, discharge, settlement));
+    public Optional<Chosen> choose(LocalDate admission, LocalDate discharge, LocalDate settlement) {
+        LocalDate day = ruleDate(admission, discharge, settlement);
+        Policy policy = window(day);
+        return policy == null ? Optional.empty() : Optional.of(new Chosen(policy, day));
     }
 
-    private Optional<Policy> window(LocalDate day) {
-        return Optional.ofNullable(windows.floorEntry(day)).map(Map.Entry::getValue).filter(policy -> policy.settings().isStated());
+    private @Nullable Policy window(LocalDate day) {
+        Map.Entry<LocalDate, Policy> window = windows.floorEntry(day);
+        return window != null && window.getValue().settings().isStated() ? window.getValue() : null;
     }
 
-    /** The day that chooses the rules of a claim with these dates. */
+    /** The day that chooses the rules of a claim with these dates: that of discharge, unless the rules of that day say otherwise. */
     public LocalDate ruleDate(LocalDate admission, LocalDate discharge, LocalDate settlement) {
-        RuleDate date = window(discharge).map(policy -> policy.settings().ruleDate()).orElse(RuleDate.DISCHARGE);
-        return switch (date) {
+        Policy policy = window(discharge);
+        return switch (policy == null ? RuleDate.DISCHARGE : policy.settings().ruleDate()) {
             case DISCHARGE -> discharge;
             case ADMISSION -> admission;
             case SETTLEMENT -> settlement;

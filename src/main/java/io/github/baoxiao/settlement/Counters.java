@@ -38,8 +38,12 @@ final class Counters {
     /** What a clause adds. */
     void advance(Clause clause, long position, long deductible, long paid, int admission) {
         Deductible stated = clause.deductible();
-        add(clause.counter(), position, 0, paid, 0);
-        add(stated.counter(), 0, deductible, 0, admission);
+        if (stated.counter().equals(clause.counter())) {
+            add(clause.counter(), position, deductible, paid, admission);
+        } else {
+            add(clause.counter(), position, 0, paid, 0);
+            add(stated.counter(), 0, deductible, 0, admission);
+        }
         if (stated.mode() == Deductible.Mode.PER_LEVEL) {
             add(stated.levelCounter(), 0, deductible, 0, admission);
         }

@@ -20,8 +20,8 @@ public final class Outcome {
     private final long[] purses;
 
     Outcome(List<Draw> draws, List<ClauseResult> clauses, Counters counters, long[] payers, long[] purses) {
-        this.draws = Collections.unmodifiableList(draws);
-        this.clauses = Collections.unmodifiableList(clauses);
+        this.draws = draws;
+        this.clauses = clauses;
         this.counters = counters;
         this.payers = payers;
         this.purses = purses;
@@ -29,12 +29,12 @@ public final class Outcome {
 
     /** Who bears what, in the order in which it was decided; the amounts sum to the bill. */
     public List<Draw> draws() {
-        return draws;
+        return Collections.unmodifiableList(draws);
     }
 
     /** One row for each clause, in the same order. */
     public List<ClauseResult> clauses() {
-        return clauses;
+        return Collections.unmodifiableList(clauses);
     }
 
     /** All counters after the bill, those it did not touch included. */

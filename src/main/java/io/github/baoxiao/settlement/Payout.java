@@ -117,7 +117,9 @@ final class Payout {
         long from = start;
         long paid = 0;
         long millionths = 0;
-        for (Band band : banded.bands()) {
+        List<Band> bands = banded.bands();
+        for (int i = 0; i < bands.size(); i++) {
+            Band band = bands.get(i);
             long to = isOpen(band) ? end : Math.min(band.upTo().cents(), end);
             if (to > from) {
                 if (roundsEachBand) {

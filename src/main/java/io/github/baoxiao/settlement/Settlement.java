@@ -41,7 +41,7 @@ public final class Settlement {
     private final Rounding rounding;
     private final Slices slices;
     private final Counters counters;
-    private final List<Draw> draws = new ArrayList<>();
+    private final List<Draw> draws = new ArrayList<>(8);
     private final List<ClauseResult> results = new ArrayList<>(4);
     private final long[] payers = new long[Payer.values().length];
     private final DeductibleMoney deductibleMoney = new DeductibleMoney();
@@ -71,7 +71,9 @@ public final class Settlement {
     }
 
     private Outcome run() {
-        for (Stage stage : terms.stages()) {
+        List<Stage> stages = terms.stages();
+        for (int i = 0; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
             if (stage instanceof Stage.OfAccount account) {
                 payFromAccount(account);
             } else {
@@ -91,8 +93,8 @@ public final class Settlement {
         if (given >= 0) {
             takeGiven(given);
         } else {
-            for (Clause clause : stage.clauses()) {
-                settleClause(clause);
+            for (int i = 0; i < stage.clauses().size(); i++) {
+                settleClause(stage.clauses().get(i));
             }
         }
         if (stage.layer() == Payer.BASIC) {
