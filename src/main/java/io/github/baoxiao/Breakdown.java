@@ -8,6 +8,7 @@ import io.github.baoxiao.money.Rounding;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Reason;
 import io.github.baoxiao.terms.Slice;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
 import java.util.EnumMap;
@@ -17,7 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A settled claim: who bears which cent of the bill, and why.
+ * A settled claim: who bears which cent of the bill, and why. {@link #statement} shows it to a person, {@link #ledger()} to an auditor,
+ * {@link io.github.baoxiao.json.ClaimJson#write(Breakdown)} to another program.
  *
  * <p>These hold to the cent, and are asserted on every breakdown: the total is the sum of full self-pay, over limit, first self-pay and in
  * scope; it is the sum of funds, hospital and person; the person's part is the sum of account and cash; the funds are the sum of the
@@ -34,10 +36,10 @@ public final class Breakdown {
     private final List<ItemSplit> items;
     private final Context context;
     private final Telling telling;
-    private List<Layer> layers;
-    private List<Entry> ledger;
-    private List<Note> notes;
-    private YearToDate yearToDate;
+    private @Nullable List<Layer> layers;
+    private @Nullable List<Entry> ledger;
+    private @Nullable List<Note> notes;
+    private @Nullable YearToDate yearToDate;
 
     /**
      * A breakdown whose amounts are known, and whose ledger, working and words are told when somebody asks.
@@ -100,22 +102,22 @@ public final class Breakdown {
         Claim.Accounts accounts();
     }
 
-    /** The id of the claim. */
+    /** {@return the id of the claim} */
     public String claim() {
         return claim;
     }
 
-    /** What the result was derived with, so that it can be derived again. */
+    /** {@return what the result was derived with, so that it can be derived again} */
     public Seal seal() {
         return seal;
     }
 
-    /** Everything billed. */
+    /** {@return everything billed} */
     public Money total() {
         return costs.total();
     }
 
-    /** What the funds bear: all layers, the hospital not included. */
+    /** {@return what the funds bear: all layers, the hospital not included} */
     public Money funds() {
         long funds = 0;
         for (int layer = 0; layer <= Payer.COMMERCIAL.ordinal(); layer++) {
@@ -124,32 +126,37 @@ public final class Breakdown {
         return Money.ofCents(funds);
     }
 
-    /** What the hospital bears. */
+    /** {@return what the hospital bears} */
     public Money hospital() {
         return paidBy(Payer.HOSPITAL);
     }
 
-    /** What the person bears, from accounts and in cash. */
+    /** {@return what the person bears, from accounts and in cash} */
     public Money person() {
         return account().plus(cash());
     }
 
-    /** What the accounts pay, the family's shared account included. */
+    /** {@return what the accounts pay, the family's shared account included} */
     public Money account() {
         return paidBy(Payer.ACCOUNT).plus(paidBy(Payer.SHARED_ACCOUNT));
     }
 
-    /** What the person pays in cash. */
+    /** {@return what the person pays in cash} */
     public Money cash() {
         return paidBy(Payer.PERSON);
     }
 
-    /** What one payer bears. */
+    /**
+     * What one payer bears.
+     *
+     * @param payer any payer, also one that had no part in the claim
+     * @return the amount in yuan, 0.00 where it bears nothing
+     */
     public Money paidBy(Payer payer) {
         return Money.ofCents(payers[payer.ordinal()]);
     }
 
-    /** The ratios officials quote: the funds' share of the total and of the in-scope cost. */
+    /** {@return the ratios officials quote: the funds' share of the total and of the in-scope cost} A share of nothing is 0 %. */
     public Ratios ratios() {
         return new Ratios(quoted(funds(), costs.total()), quoted(funds(), costs.inScope()));
     }
@@ -159,7 +166,10 @@ public final class Breakdown {
                 : new Ratio(Rounding.HALF_UP.divide(Math.multiplyExact(part.cents(), 10_000L), whole.cents()) * 100);
     }
 
-    /** The bill in four parts, before anything was carved out: full self-pay, over limit, first self-pay, in scope. */
+    /**
+     * {@return the bill in four parts, before anything was carved out: {@code FULL_SELF_PAY}, {@code OVER_LIMIT}, {@code FIRST_SELF_PAY}
+     * and {@code IN_SCOPE}} They sum to the total.
+     */
     public Map<Slice, Money> slices() {
         Map<Slice, Money> slices = new EnumMap<>(Slice.class);
         for (Slice slice : BILLED) {
@@ -168,51 +178,59 @@ public final class Breakdown {
         return Collections.unmodifiableMap(slices);
     }
 
-    /** One row for each clause, in the order in which they paid, also where they paid nothing. */
+    /** {@return one row for each clause, in the order in which they paid, also where they paid nothing} */
     public List<Layer> layers() {
-        if (layers == null) {
-            layers = List.copyOf(telling.layers());
+        List<Layer> told = layers;
+        if (told == null) {
+            told = List.copyOf(telling.layers());
+            layers = told;
         }
-        return layers;
+        return told;
     }
 
-    /** Every movement of money; each cent of the bill is in exactly one entry. */
+    /** {@return every movement of money; each cent of the bill is in exactly one entry} */
     public List<Entry> ledger() {
-        if (ledger == null) {
-            ledger = List.copyOf(telling.ledger());
+        List<Entry> told = ledger;
+        if (told == null) {
+            told = List.copyOf(telling.ledger());
+            ledger = told;
         }
-        return ledger;
+        return told;
     }
 
-    /** What was carved out of the four parts, by name. */
+    /** {@return what was carved out of the four parts, by name} */
     public Map<String, Claim.NamedCost> named() {
         return costs.named();
     }
 
-    /** Balances of the accounts after the claim. */
+    /** {@return balances of the accounts after the claim} */
     public Claim.Accounts accounts() {
         return telling.accounts();
     }
 
-    /** How each line of the bill was split; empty where the claim gave no items. */
+    /** {@return how each line of the bill was split; empty where the claim gave no items} */
     public List<ItemSplit> items() {
         return items;
     }
 
-    /** What did not count, and why. */
+    /** {@return what did not count, and why, in both languages; empty where everything counted} */
     public List<Note> notes() {
-        if (notes == null) {
-            notes = List.copyOf(telling.notes());
+        List<Note> told = notes;
+        if (told == null) {
+            told = List.copyOf(telling.notes());
+            notes = told;
         }
-        return notes;
+        return told;
     }
 
-    /** What the medical year has accumulated, this claim included. */
+    /** {@return what the medical year has accumulated, this claim included: store it, and give it to the next claim of the person} */
     public YearToDate yearToDate() {
-        if (yearToDate == null) {
-            yearToDate = telling.yearToDate();
+        YearToDate told = yearToDate;
+        if (told == null) {
+            told = telling.yearToDate();
+            yearToDate = told;
         }
-        return yearToDate;
+        return told;
     }
 
     /** Whose claim it was and under which book; the next claim of the same person is checked against it. */
@@ -220,7 +238,12 @@ public final class Breakdown {
         return context;
     }
 
-    /** The breakdown as a settlement statement: one table a patient can follow, in Chinese or in English. */
+    /**
+     * The breakdown as a settlement statement: one table a patient can follow, in Chinese or in English.
+     *
+     * @param locale Chinese for any Chinese locale, English for every other
+     * @return lines of text that end with a line feed; columns line up in a font where a Chinese character is two Latin ones wide
+     */
     public String statement(Locale locale) {
         return new Statement(this, locale).text();
     }
@@ -264,6 +287,8 @@ public final class Breakdown {
      */
     public record Layer(Payer layer, String clause, Money base, Money deductible, List<Band> bands, Money capCut, Money overCap,
             Money paid, List<Working> working) {
+
+        /** What it is given is copied. */
         public Layer {
             bands = List.copyOf(bands);
             working = List.copyOf(working);
@@ -328,7 +353,7 @@ public final class Breakdown {
      */
     public record ItemSplit(int line, Money fullSelfPay, Money overLimit, Money firstSelfPay, Money inScope) {
 
-        /** What was billed for the line. */
+        /** {@return what was billed for the line} */
         public Money total() {
             return fullSelfPay.plus(overLimit).plus(firstSelfPay).plus(inScope);
         }

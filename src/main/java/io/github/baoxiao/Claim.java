@@ -17,6 +17,7 @@ import io.github.baoxiao.terms.Referral;
 import io.github.baoxiao.terms.Scheme;
 import io.github.baoxiao.terms.Slice;
 import io.github.baoxiao.terms.Status;
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,6 +34,17 @@ import java.util.TreeSet;
 /**
  * One claim: a person, a visit, and what it cost. Immutable; built with {@link #builder} or read by
  * {@link io.github.baoxiao.json.ClaimJson}.
+ *
+ * <pre>{@code
+ * Claim claim = Claim.builder("C-1")
+ *         .settledOn(LocalDate.of(2023, 10, 12))
+ *         .person(Claim.Person.of("P-1", LocalDate.of(1958, 3, 2), Scheme.RESIDENT, Status.ADULT, "500112"))
+ *         .visit(Claim.Visit.of(Care.INPATIENT, LocalDate.of(2023, 10, 2), LocalDate.of(2023, 10, 12),
+ *                 Claim.Facility.of(Level.LEVEL_2, "500112")))
+ *         .costs(Claim.Costs.of(Money.yuan(50_000), Money.ZERO, Money.ZERO, Money.yuan(2_000)))
+ *         .yearToDate(YearToDate.NONE)
+ *         .build();
+ * }</pre>
  *
  * <p>A claim that exists is consistent in itself: its parts sum, its dates are in order. Whether a book answers for it shows when it is
  * settled. No {@code toString} here shows the value of a field.
@@ -67,57 +79,58 @@ public final class Claim {
      * Begins a claim.
      *
      * @param id the claim's own id: 1 to 64 characters, no control characters
+     * @return a builder that knows the id and nothing else
      */
     public static Builder builder(String id) {
         return new Builder(id);
     }
 
-    /** The claim's own id. */
+    /** {@return the claim's own id} */
     public String id() {
         return id;
     }
 
-    /** The day of settlement. */
+    /** {@return the day of settlement} */
     public LocalDate settledOn() {
         return settledOn;
     }
 
-    /** Whose claim it is. */
+    /** {@return whose claim it is} */
     public Person person() {
         return person;
     }
 
-    /** The visit it is for. */
+    /** {@return the visit it is for} */
     public Visit visit() {
         return visit;
     }
 
-    /** What it cost in all; absent where only items are given. */
+    /** {@return what it cost in all; absent where only items are given} */
     public Optional<Costs> costs() {
         return costs;
     }
 
-    /** What was billed, line by line; empty where only the costs are given. */
+    /** {@return what was billed, line by line; empty where only the costs are given} */
     public List<Item> items() {
         return items;
     }
 
-    /** Balances of the accounts; where absent, no account pays. */
+    /** {@return balances of the accounts; where absent, no account pays} */
     public Optional<Accounts> accounts() {
         return accounts;
     }
 
-    /** Figures of the person a rule may ask for by name. */
+    /** {@return figures of the person a rule may ask for by name} */
     public Map<String, Money> indices() {
         return indices;
     }
 
-    /** Layers that were settled elsewhere. */
+    /** {@return layers that were settled elsewhere} */
     public List<Settled> settled() {
         return settled;
     }
 
-    /** What the medical year has accumulated before this claim. */
+    /** {@return what the medical year has accumulated before this claim; {@link YearToDate#CARRIED} where it was left out} */
     public YearToDate yearToDate() {
         return yearToDate;
     }
@@ -143,32 +156,58 @@ public final class Claim {
      */
     public record Person(String id, LocalDate bornOn, Scheme scheme, Status status, String region, Set<Need> needs, Set<String> traits,
             OptionalInt enrolledYears, Coverage coverage) {
+
+        /** What it is given is copied. */
         public Person {
             needs = Collections.unmodifiableSet(new TreeSet<>(needs));
             traits = Collections.unmodifiableSet(new TreeSet<>(traits));
         }
 
-        /** A person with insurance in force, without needs or traits. */
+        /**
+         * {@return a person with insurance in force, without needs or traits}
+         *
+         * @param id an opaque key of 1 to 64 characters; never a name or an identity card
+         * @param bornOn the day of birth
+         * @param scheme the insurance
+         * @param status the standing in it on the rule date
+         * @param region the six-digit code of the place of insurance: {@code 500112}
+         */
         public static Person of(String id, LocalDate bornOn, Scheme scheme, Status status, String region) {
             return new Person(id, bornOn, scheme, status, region, Set.of(), Set.of(), OptionalInt.empty(), Coverage.IN_FORCE);
         }
 
-        /** The same person with these needs. */
+        /**
+         * {@return the same person with these needs}
+         *
+         * @param needs every category the person is in; none for a person without need
+         */
         public Person withNeeds(Need... needs) {
             return new Person(id, bornOn, scheme, status, region, Set.of(needs), traits, enrolledYears, coverage);
         }
 
-        /** The same person with these traits. */
+        /**
+         * {@return the same person with these traits}
+         *
+         * @param traits identifiers {@code [A-Z0-9_-]+}: {@code "MODEL_WORKER"}
+         */
         public Person withTraits(String... traits) {
             return new Person(id, bornOn, scheme, status, region, needs, Set.of(traits), enrolledYears, coverage);
         }
 
-        /** The same person with that many years of enrolment. */
+        /**
+         * {@return the same person with that many years of enrolment}
+         *
+         * @param years whole years, 0 to 150
+         */
         public Person withEnrolledYears(int years) {
             return new Person(id, bornOn, scheme, status, region, needs, traits, OptionalInt.of(years), coverage);
         }
 
-        /** The same person with another coverage. */
+        /**
+         * {@return the same person with another coverage}
+         *
+         * @param coverage whether the insurance is in force
+         */
         public Person withCoverage(Coverage coverage) {
             return new Person(id, bornOn, scheme, status, region, needs, traits, enrolledYears, coverage);
         }
@@ -192,26 +231,47 @@ public final class Claim {
      */
     public record Visit(Care care, LocalDate from, LocalDate to, OptionalInt admission, Facility facility, Referral referral,
             Set<String> conditions) {
+
+        /** What it is given is copied. */
         public Visit {
             conditions = Collections.unmodifiableSet(new TreeSet<>(conditions));
         }
 
-        /** A visit without referral or conditions; the admission is counted from the year to date. */
+        /**
+         * {@return a visit without referral or conditions; the admission is counted from the year to date}
+         *
+         * @param care the kind of care
+         * @param from the first day
+         * @param to the last day; the day of discharge
+         * @param facility where it was
+         */
         public static Visit of(Care care, LocalDate from, LocalDate to, Facility facility) {
             return new Visit(care, from, to, OptionalInt.empty(), facility, Referral.NONE, Set.of());
         }
 
-        /** The same visit as that admission of the medical year, from 1. */
+        /**
+         * {@return the same visit as that admission of the medical year, from 1}
+         *
+         * @param admission 1 for the first of the medical year, at most 366
+         */
         public Visit withAdmission(int admission) {
             return new Visit(care, from, to, OptionalInt.of(admission), facility, referral, conditions);
         }
 
-        /** The same visit with another referral. */
+        /**
+         * {@return the same visit with another referral}
+         *
+         * @param referral how the person came to be treated there
+         */
         public Visit withReferral(Referral referral) {
             return new Visit(care, from, to, admission, facility, referral, conditions);
         }
 
-        /** The same visit with these conditions. */
+        /**
+         * {@return the same visit with these conditions}
+         *
+         * @param conditions identifiers {@code [A-Z0-9_-]+}: {@code "COVID-19"}
+         */
         public Visit withConditions(String... conditions) {
             return new Visit(care, from, to, admission, facility, referral, Set.of(conditions));
         }
@@ -232,7 +292,12 @@ public final class Claim {
      */
     public record Facility(Level level, FacilityKind kind, String region, boolean designated) {
 
-        /** A designated general hospital. */
+        /**
+         * {@return a designated general hospital}
+         *
+         * @param level its grade
+         * @param region the six-digit code of where it is: {@code 500112}
+         */
         public static Facility of(Level level, String region) {
             return new Facility(level, FacilityKind.GENERAL, region, true);
         }
@@ -250,11 +315,20 @@ public final class Claim {
      */
     public record Costs(Money total, Money inScope, Money firstSelfPay, Money overLimit, Money fullSelfPay,
             Map<String, NamedCost> named) {
+
+        /** What it is given is copied. */
         public Costs {
             named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
         }
 
-        /** Costs without named parts; the total is their sum. */
+        /**
+         * {@return costs without named parts; the total is their sum}
+         *
+         * @param inScope the base of benefits
+         * @param firstSelfPay the person's first share of class B items
+         * @param overLimit above price ceilings
+         * @param fullSelfPay outside the catalogue
+         */
         public static Costs of(Money inScope, Money firstSelfPay, Money overLimit, Money fullSelfPay) {
             return new Costs(inScope.plus(firstSelfPay).plus(overLimit).plus(fullSelfPay), inScope, firstSelfPay, overLimit, fullSelfPay,
                     Map.of());
@@ -271,7 +345,13 @@ public final class Claim {
             };
         }
 
-        /** The same costs with a named part. */
+        /**
+         * {@return the same costs with a named part}
+         *
+         * @param name the name the rules know it by: {@code "特药"}
+         * @param of the slice it is carved out of: one of the four parts of the costs
+         * @param amount how much of that slice
+         */
         public Costs withNamed(String name, Slice of, Money amount) {
             Map<String, NamedCost> all = new LinkedHashMap<>(named);
             all.put(name, new NamedCost(of, amount));
@@ -313,22 +393,43 @@ public final class Claim {
     public record Item(String code, String name, ItemClass itemClass, ItemKind kind, Origin origin, Money amount,
             Optional<BigDecimal> quantity, Money ceiling, Optional<Ratio> firstShare) {
 
-        /** A domestic item without a price ceiling. */
+        /**
+         * {@return a domestic item without a price ceiling}
+         *
+         * @param code its code
+         * @param name what it is called
+         * @param itemClass its catalogue class
+         * @param kind what it is
+         * @param amount what was billed for the line, not for a unit
+         */
         public static Item of(String code, String name, ItemClass itemClass, ItemKind kind, Money amount) {
             return new Item(code, name, itemClass, kind, Origin.DOMESTIC, amount, Optional.empty(), Money.MAX, Optional.empty());
         }
 
-        /** The same item of another origin. */
+        /**
+         * {@return the same item of another origin}
+         *
+         * @param origin where it was made
+         */
         public Item withOrigin(Origin origin) {
             return new Item(code, name, itemClass, kind, origin, amount, quantity, ceiling, firstShare);
         }
 
-        /** The same item as so many units with a highest price for each. */
+        /**
+         * {@return the same item as so many units with a highest price for each}
+         *
+         * @param quantity how many units, more than 0
+         * @param ceiling the highest price of one unit that counts
+         */
         public Item withCeiling(BigDecimal quantity, Money ceiling) {
             return new Item(code, name, itemClass, kind, origin, amount, Optional.of(quantity), ceiling, firstShare);
         }
 
-        /** The same item with a first share. */
+        /**
+         * {@return the same item with a first share}
+         *
+         * @param firstShare 0 to 100 %; where a rule speaks of the item, the rule counts
+         */
         public Item withFirstShare(Ratio firstShare) {
             return new Item(code, name, itemClass, kind, origin, amount, quantity, ceiling, Optional.of(firstShare));
         }
@@ -376,12 +477,12 @@ public final class Claim {
     public static final class Builder {
 
         private final String id;
-        private LocalDate settledOn;
-        private Person person;
-        private Visit visit;
-        private Costs costs;
+        private @Nullable LocalDate settledOn;
+        private @Nullable Person person;
+        private @Nullable Visit visit;
+        private @Nullable Costs costs;
         private List<Item> items = List.of();
-        private Accounts accounts;
+        private @Nullable Accounts accounts;
         private Map<String, Money> indices = Map.of();
         private List<Settled> settled = List.of();
         private YearToDate yearToDate = YearToDate.CARRIED;
@@ -390,62 +491,107 @@ public final class Claim {
             this.id = id;
         }
 
-        /** The day of settlement; required. */
+        /**
+         * The day of settlement; required.
+         *
+         * @param settledOn the day, 1990 to 2100
+         * @return this builder
+         */
         public Builder settledOn(LocalDate settledOn) {
             this.settledOn = settledOn;
             return this;
         }
 
-        /** Whose claim it is; required. */
+        /**
+         * Whose claim it is; required.
+         *
+         * @param person the insured person
+         * @return this builder
+         */
         public Builder person(Person person) {
             this.person = person;
             return this;
         }
 
-        /** The visit it is for; required. */
+        /**
+         * The visit it is for; required.
+         *
+         * @param visit the stay, the consultation or the purchase
+         * @return this builder
+         */
         public Builder visit(Visit visit) {
             this.visit = visit;
             return this;
         }
 
-        /** What it cost in all. Costs or items are required; where both are given they must agree. */
+        /**
+         * What it cost in all. Costs or items are required; where both are given they must agree.
+         *
+         * @param costs the costs, summing to their total
+         * @return this builder
+         */
         public Builder costs(Costs costs) {
             this.costs = costs;
             return this;
         }
 
-        /** What was billed, line by line. */
+        /**
+         * What was billed, line by line.
+         *
+         * @param items the lines of the bill, at most 20 000
+         * @return this builder
+         */
         public Builder items(List<Item> items) {
             this.items = new ArrayList<>(items);
             return this;
         }
 
-        /** Balances of the accounts; without them no account pays. */
+        /**
+         * Balances of the accounts; without them no account pays.
+         *
+         * @param accounts what is on them before the claim
+         * @return this builder
+         */
         public Builder accounts(Accounts accounts) {
             this.accounts = accounts;
             return this;
         }
 
-        /** Figures of the person a rule may ask for by name. */
+        /**
+         * Figures of the person a rule may ask for by name.
+         *
+         * @param indices amounts by name: {@code ownAnnualSalary}
+         * @return this builder
+         */
         public Builder indices(Map<String, Money> indices) {
             this.indices = new LinkedHashMap<>(indices);
             return this;
         }
 
-        /** Layers that were settled elsewhere. */
+        /**
+         * Layers that were settled elsewhere.
+         *
+         * @param settled one entry for each such layer
+         * @return this builder
+         */
         public Builder settled(List<Settled> settled) {
             this.settled = new ArrayList<>(settled);
             return this;
         }
 
-        /** What the medical year has accumulated; required, but for a claim that follows another in one call. */
+        /**
+         * What the medical year has accumulated; required, but for a claim that follows another in one call.
+         *
+         * @param yearToDate the state before this claim
+         * @return this builder
+         */
         public Builder yearToDate(YearToDate yearToDate) {
             this.yearToDate = yearToDate;
             return this;
         }
 
         /**
-         * The claim, if it is consistent in itself.
+         * {@return the claim, if it is consistent in itself}
          *
          * @throws ClaimException with every inconsistency, if it is not
          */
@@ -466,7 +612,7 @@ public final class Claim {
             throw new ClaimException(missing);
         }
 
-        private static void require(List<Issue> missing, Object value, String at) {
+        private static void require(List<Issue> missing, @Nullable Object value, String at) {
             if (value == null) {
                 missing.add(Issue.of("missing", at, Text.of("缺少此项", "this is missing"), Text.NONE));
             }

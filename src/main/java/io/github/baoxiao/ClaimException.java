@@ -16,13 +16,18 @@ public final class ClaimException extends RuntimeException {
 
     private final transient List<Issue> issues;
 
-    /** A refusal for these reasons, at least one. */
+    /**
+     * A refusal for these reasons, at least one.
+     *
+     * @param issues every reason, at least one
+     * @throws IllegalArgumentException if there is no reason
+     */
     public ClaimException(List<Issue> issues) {
         super(Issues.text(issues), null, false, true);
         this.issues = List.copyOf(issues);
     }
 
-    /** Every reason, in the order of the claim. */
+    /** {@return every reason, in the order of the claim} */
     public List<Issue> issues() {
         return issues;
     }

@@ -1,6 +1,7 @@
 package io.github.baoxiao;
 
 import io.github.baoxiao.issue.Issue;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -11,12 +12,12 @@ public final class InternalException extends RuntimeException {
 
     private final transient List<Issue> issues;
 
-    InternalException(List<Issue> issues, Throwable cause) {
+    InternalException(List<Issue> issues, @Nullable Throwable cause) {
         super(Issues.text(issues), cause);
         this.issues = List.copyOf(issues);
     }
 
-    /** What was contradicted. */
+    /** {@return what was contradicted; useful in a report} */
     public List<Issue> issues() {
         return issues;
     }

@@ -43,7 +43,7 @@ final class Notes {
         borne(Slice.FIRST_SELF_PAY, "first-self-pay", "是乙类等项目的先行自付部分，不计入政策范围内费用",
                 "is the first share of class B and like items and is not in scope");
         borne(Slice.OVER_CAP, "over-cap", "超过封顶线", "lies above a cap");
-        borne(Slice.NOT_COVERED, "not-covered", "在政策范围内，但基本医保没有支付", "is in scope, but basic insurance does not pay it");
+        borne(Slice.NOT_COVERED, "not-covered", "在政策范围内，但没有责任保障这部分费用", "is in scope, but no clause covers it");
         outcome.clauses().forEach(this::clause);
         named();
         people();

@@ -39,8 +39,11 @@ public final class RuleBook {
     }
 
     /**
-     * The rules in a folder: a root of region folders, or one region folder.
+     * The rules in a folder: a root of region folders, or one region folder. Files that do not end in {@code .drl} are passed over.
+     * Loading takes seconds: it proves that the rules do not contradict each other and leave no gap. Do it once.
      *
+     * @param folder a root whose folders are regions, such as {@code rules}, or one region folder, such as {@code rules/yubei}
+     * @return a book of every region found
      * @throws RuleBookException with every problem of every file; nothing is loaded then
      */
     public static RuleBook load(Path folder) {
@@ -52,9 +55,11 @@ public final class RuleBook {
     }
 
     /**
-     * The rules in these files, for hosts that keep them elsewhere than in a folder.
+     * The rules in these files, for hosts that keep them elsewhere than in a folder:
+     * {@code load(Map.of("yubei/region.drl", …, "yubei/resident.drl", …))}.
      *
-     * @param files the bytes of each file by {@code region/file.drl}
+     * @param files the bytes of each file, in UTF-8, by {@code region/file.drl}
+     * @return a book of every region found
      * @throws RuleBookException with every problem of every file; nothing is loaded then
      */
     public static RuleBook load(Map<String, byte[]> files) {
@@ -65,19 +70,21 @@ public final class RuleBook {
         }
     }
 
-    /** The hash of the rule files, as it stands in every seal: {@code sha256:…}. */
+    /** {@return the hash of the rule files, as it stands in every seal: {@code sha256:…}} */
     public String hash() {
         return book.hash();
     }
 
-    /** The names of the region folders, sorted. */
+    /** {@return the names of the region folders, sorted} */
     public List<String> regions() {
         return book.regions().stream().map(RegionBook::name).toList();
     }
 
     /**
-     * Settles one claim.
+     * Settles one claim. It depends on the claim and the book alone: no clock, no locale, nothing remembered from another claim.
      *
+     * @param claim the claim; its region and its rule date choose the rules
+     * @return who bears which cent of it, and why
      * @throws ClaimException if the claim is impossible, or the book does not answer for it
      * @throws RuleBookException if the claim meets a conflict or a gap of the rules
      * @throws InternalException if the library contradicts itself
@@ -89,7 +96,9 @@ public final class RuleBook {
     /**
      * Settles a claim that follows another: of the same person in the same medical year, it may leave its year to date out.
      *
-     * @param previous the breakdown of the claim settled before it, of any person
+     * @param claim the claim; its region and its rule date choose the rules
+     * @param previous the breakdown of the claim settled before it; one of another person, or of another medical year, carries nothing over
+     * @return who bears which cent of it, and why
      * @throws ClaimException also if the claim states a year to date other than the one carried over
      */
     public Breakdown settle(Claim claim, Breakdown previous) {
@@ -99,16 +108,18 @@ public final class RuleBook {
     /**
      * Settles many claims in order. Claims of one person are carried over from one to the next, also where others stand between them.
      *
+     * @param claims the claims, those of one person in the order of their settlement
      * @return one breakdown for each claim, in the same order
      * @throws ClaimException at the first claim that is refused; pointers begin with its place in the list
      */
     public List<Breakdown> settleAll(Iterable<Claim> claims) {
         List<Breakdown> breakdowns = new ArrayList<>();
-        Map<String, Breakdown> last = new HashMap<>();
+        Map<List<String>, Breakdown> last = new HashMap<>();
         for (Claim claim : claims) {
+            List<String> whose = List.of(claim.person().id(), claim.person().region());
             try {
-                Breakdown breakdown = settle(claim, Optional.ofNullable(last.get(claim.person().id())));
-                last.put(claim.person().id(), breakdown);
+                Breakdown breakdown = settle(claim, Optional.ofNullable(last.get(whose)));
+                last.put(whose, breakdown);
                 breakdowns.add(breakdown);
             } catch (ClaimException e) {
                 String place = "/" + breakdowns.size();

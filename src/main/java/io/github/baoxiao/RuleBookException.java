@@ -15,13 +15,18 @@ public final class RuleBookException extends RuntimeException {
 
     private final transient List<Issue> issues;
 
-    /** A refusal for these reasons, at least one. */
+    /**
+     * A refusal for these reasons, at least one.
+     *
+     * @param issues every reason, at least one
+     * @throws IllegalArgumentException if there is no reason
+     */
     public RuleBookException(List<Issue> issues) {
         super(Issues.text(issues), null, false, true);
         this.issues = List.copyOf(issues);
     }
 
-    /** Every problem, in the order of the files. */
+    /** {@return every problem, in the order of the files} */
     public List<Issue> issues() {
         return issues;
     }

@@ -7,8 +7,10 @@ import io.github.baoxiao.settlement.ClauseResult;
 import io.github.baoxiao.terms.Cap;
 import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.Clause;
+import io.github.baoxiao.terms.CostCap;
 import io.github.baoxiao.terms.Deductible;
 import io.github.baoxiao.terms.Payment;
+import io.github.baoxiao.terms.Reason;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +44,11 @@ final class Workings {
         clause.adjustments().forEach(adjustment -> step(adjustment.what(), adjustment.rule()));
         deductible(clause.deductible());
         payment(clause);
-        if (result.capCut() > 0) {
-            clause.caps().forEach(this::cap);
-        }
+        result.cutBy().forEach(this::cap);
     }
 
     private void deductible(Deductible deductible) {
-        if (!deductible.rule().isPresent()) {
+        if (!deductible.rule().isPresent() || result.due() == 0 && result.met() == 0) {
             return;
         }
         String charged = money(result.deductible());
@@ -65,16 +65,31 @@ final class Workings {
             step(Text.of("定额 " + flat.amount() + "（" + flat.unit().label().zh() + "）", "a flat " + flat.amount() + " " + flat.unit().label().en()),
                     flat.rule());
         }
+        Text guarantee = result.reason() == Reason.GUARANTEE ? Text.of("保底 ", "guaranteed: ") : Text.NONE;
+        Citation rule = result.reason() == Reason.GUARANTEE ? clause.guarantee().rule() : clause.payment().rule();
         for (ClauseResult.BandShare band : result.bands()) {
             String stretch = band.from() == 0 ? money(band.to()) : "(" + money(band.to()) + " - " + money(band.from()) + ")";
-            String sum = stretch + " × " + new Ratio(band.ratio()) + factor(clause) + " = "
-                    + money(band.amount());
-            step(Text.of(sum, sum), clause.payment().rule());
+            String sum = stretch + " × " + new Ratio(band.ratio()) + factor(clause) + " = " + money(band.amount());
+            step(Text.of(guarantee.zh() + sum, guarantee.en() + sum), rule);
+        }
+        costCap(clause);
+    }
+
+    private void costCap(Clause clause) {
+        if (result.overCap() > 0 && result.capCut() == 0) {
+            CostCap cap = clause.costCap();
+            boolean perYear = cap.perYear().compareTo(Money.MAX) < 0;
+            Cap.Per per = perYear ? Cap.Per.YEAR : Cap.Per.CLAIM;
+            Money limit = perYear && cap.perYear().compareTo(cap.perClaim()) <= 0 || cap.perClaim().compareTo(Money.MAX) >= 0
+                    ? cap.perYear() : cap.perClaim();
+            step(Text.of(per.label().zh() + "费用封顶线 " + limit + "，超出 " + money(result.overCap()),
+                    "cost counts up to " + limit + " for " + per.label().en() + "; " + money(result.overCap()) + " lies beyond"),
+                    clause.payment().rule());
         }
     }
 
-    private static String factor(Clause clause) {
-        return clause.payment() instanceof Payment.Banded banded && !banded.payout().equals(Ratio.ONE) ? " × " + banded.payout() : "";
+    private String factor(Clause clause) {
+        return result.reason() == Reason.RATIO && clause.payment() instanceof Payment.Banded banded && !banded.payout().equals(Ratio.ONE) ? " × " + banded.payout() : "";
     }
 
     private void cap(Cap cap) {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * What a person's medical year has accumulated: state in, state out. The library never stores it.
  *
  * <p>{@link #NONE} is the state before the first claim of a medical year. A claim that follows another of the same person in one call may
- * leave its state out, which is {@link #CARRIED}.
+ * leave its state out, which is {@link #CARRIED}. A host stores {@link Breakdown#yearToDate()} after each claim, and gives it to the next.
  */
 public final class YearToDate {
 
@@ -50,6 +50,7 @@ public final class YearToDate {
      * @param total everything billed in the year
      * @param inScope everything in scope in the year
      * @param borne what the person bore in the year, account money included, by slice
+     * @return the state; whether it fits the claim shows when that is settled
      */
     public static YearToDate of(LocalDate from, Map<String, Counter> counters, Money total, Money inScope, Map<Slice, Money> borne) {
         Map<String, io.github.baoxiao.settlement.Counter> kernel = new HashMap<>();
@@ -58,17 +59,17 @@ public final class YearToDate {
         return new YearToDate(from, kernel, total, inScope, borne);
     }
 
-    /** Whether there is a state at all: neither {@link #NONE} nor {@link #CARRIED}. */
+    /** {@return whether there is a state at all: neither {@link #NONE} nor {@link #CARRIED}} */
     public boolean isPresent() {
         return this != NONE && this != CARRIED;
     }
 
-    /** The first day of the medical year. */
+    /** {@return the first day of the medical year; without meaning where no state {@linkplain #isPresent() is present}} */
     public LocalDate from() {
         return from;
     }
 
-    /** What has accumulated, by key. */
+    /** {@return what has accumulated, by {@code LAYER/CLAUSE} such as {@code BASIC/INPATIENT}, or by a name of the book's own} Sorted. */
     public SortedMap<String, Counter> counters() {
         SortedMap<String, Counter> told = new TreeMap<>();
         counters.forEach((key, counter) -> told.put(key, new Counter(Money.ofCents(counter.position()),
@@ -81,17 +82,17 @@ public final class YearToDate {
         return counters;
     }
 
-    /** Everything billed in the year. */
+    /** {@return everything billed in the year} */
     public Money total() {
         return total;
     }
 
-    /** Everything in scope in the year. */
+    /** {@return everything in scope in the year} */
     public Money inScope() {
         return inScope;
     }
 
-    /** What the person bore in the year, account money included, by slice. */
+    /** {@return what the person bore in the year, account money included, by slice} */
     public Map<Slice, Money> borne() {
         return borne;
     }

@@ -4,6 +4,19 @@
  * <p>Start with {@link io.github.baoxiao.RuleBook}: load a folder of rules once, settle claims from many threads, read the
  * {@link io.github.baoxiao.Breakdown}. Claims come from {@link io.github.baoxiao.Claim#builder} or from JSON.
  *
+ * <pre>{@code
+ * RuleBook book = RuleBook.load(Path.of("rules"));
+ * Claim claim = ClaimJson.read(Path.of("examples/claims/resident-three-layers.json"));
+ * Breakdown paid = book.settle(claim);
+ * System.out.println(paid.statement(Locale.CHINA));
+ * }</pre>
+ *
+ * <p>What is wrong with a claim comes as a {@link io.github.baoxiao.ClaimException}, what is wrong with the rules as a
+ * {@link io.github.baoxiao.RuleBookException}; both carry every problem at once as {@link io.github.baoxiao.issue.Issue issues}.
+ *
  * <p>Every type here but the builder is immutable and safe to share between threads. Nothing takes null and nothing returns it.
  */
+@NullMarked
 package io.github.baoxiao;
+
+import org.jspecify.annotations.NullMarked;

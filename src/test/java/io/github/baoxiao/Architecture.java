@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import org.jspecify.annotations.NullMarked;
 
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -121,6 +122,12 @@ final class Architecture {
         Stream<JavaType> declared = Stream.concat(Stream.of(unit.getReturnType()), unit.getParameterTypes().stream());
         return Stream.concat(declared.flatMap(type -> type.getAllInvolvedRawTypes().stream()),
                 unit.getThrowsClause().getTypes().stream());
+    }
+
+    /** Every package says that it takes and returns no null, in a form that tools read. */
+    static ArchRule packagesRefuseNull() {
+        return classes().should(ArchCondition.from(DescribedPredicate.describe("be in a package marked as free of null",
+                type -> type.getPackage().isAnnotatedWith(NullMarked.class))));
     }
 
     /** Money never meets a floating-point number: not in a field, not in a signature, not in a call. */

@@ -65,6 +65,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void everyPackageRefusesNull() {
+        Architecture.packagesRefuseNull().check(MAIN);
+    }
+
+    @Test
     void moneyNeverMeetsAFloatingPointNumber() throws IOException {
         Architecture.noFloatingPoint().check(MAIN);
         for (Path file : sources()) {
@@ -200,6 +205,11 @@ class ArchitectureTest {
         void aTypeOfDroolsInsideAPublicSignature() {
             assertThat(caught(Architecture.signaturesAreOurOwn())).singleElement().asString().contains("LeaksDrools.sessions()")
                     .contains("KieSession");
+        }
+
+        @Test
+        void aPackageThatDoesNotSayWhetherItTakesNull() {
+            assertThat(caught(Architecture.packagesRefuseNull())).anyMatch(line -> line.contains("wrong.money.Cents"));
         }
 
         @Test

@@ -134,8 +134,12 @@ class CityShapesTest {
         assertThat(year.stream().map(paid -> paid.paidBy(ASSISTANCE))).containsExactly(
                 yuan("10000"),                                                      // 40000 × 40% × 80% = 12800, outpatient at most 10000
                 yuan("72280"),                                                      // (300000 - 209650) × 80%
-                yuan("17720"),                                                      // (100000 - 69650) × 80% = 24280, at most 100000 - 82280
+                yuan("17720"),                                                      // (100000 - 69650) × 80% = 24280, 82280 are paid
                 yuan("0"));                                                         // both limits are reached
+
+        assertThat(capsTold(year.get(0))).containsExactly("capped at 10000.00 for a year, which cuts 2800.00");      // not the other limit
+        assertThat(capsTold(year.get(1))).isEmpty();
+        assertThat(capsTold(year.get(2))).containsExactly("capped at 100000.00 for a year, which cuts 6560.00");
 
         List<Breakdown> margin = city.settleAll("margin-1.json", "margin-2.json");
         assertThat(margin.get(0).paidBy(ASSISTANCE)).isEqualTo(yuan("700"));        // (10000 × 40% - 3000) × 70%
@@ -231,6 +235,11 @@ class CityShapesTest {
 
     private static List<Money> funds(List<Breakdown> year) {
         return year.stream().map(Breakdown::funds).toList();
+    }
+
+    private static List<String> capsTold(Breakdown paid) {
+        return layer(paid, ASSISTANCE).working().stream().map(working -> working.text().en())
+                .filter(text -> text.startsWith("capped")).toList();
     }
 
     private static Money borne(Breakdown paid, Reason reason) {

@@ -2,6 +2,7 @@ package io.github.baoxiao.book;
 
 import io.github.baoxiao.issue.Nearest;
 import io.github.baoxiao.issue.Text;
+import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -99,7 +100,7 @@ record Annotations(String source, LocalDate effective, Optional<LocalDate> until
         return date(byName.get("effective"), problems);
     }
 
-    private static Optional<LocalDate> date(Tree.Annotation annotation, Problems problems) {
+    private static Optional<LocalDate> date(Tree.@Nullable Annotation annotation, Problems problems) {
         if (annotation == null || annotation.values().isEmpty()) {
             return Optional.empty();
         }
@@ -120,7 +121,7 @@ record Annotations(String source, LocalDate effective, Optional<LocalDate> until
         return Optional.empty();
     }
 
-    private static List<String> overrides(Tree.Annotation annotation, Problems problems) {
+    private static List<String> overrides(Tree.@Nullable Annotation annotation, Problems problems) {
         if (annotation == null) {
             return List.of();
         }

@@ -8,6 +8,7 @@ import io.github.baoxiao.rules.ItemRules;
 import io.github.baoxiao.rules.TermTable;
 import io.github.baoxiao.rules.VocabularyException;
 import io.github.baoxiao.rules.Word;
+import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.Method;
 import java.util.LinkedHashSet;
@@ -28,8 +29,8 @@ final class ChainCheck {
     private final Values values;
     private final Set<Word> words = new LinkedHashSet<>();
     private final TableColumns columns;
-    private Class<?> type = Benefits.class;
-    private Object receiver = Benefits.ofNoSituation(statement -> { });
+    private @Nullable Class<?> type = Benefits.class;
+    private @Nullable Object receiver = Benefits.ofNoSituation(statement -> { });
     private boolean states;
     private int openAdmissions = -1;
 
@@ -103,7 +104,7 @@ final class ChainCheck {
         type = returned;
     }
 
-    private Object invoke(Invocation invocation, Tree.Call call, Object otherwise) {
+    private @Nullable Object invoke(Invocation invocation, Tree.Call call, @Nullable Object otherwise) {
         try {
             return invocation.on(receiver);
         } catch (VocabularyException e) {
@@ -125,7 +126,7 @@ final class ChainCheck {
         if (type == TermTable.class) {
             if (name.equals("firstAdmission") || name.equals("secondAdmission")) {
                 openAdmissions = call.name().offset();
-            } else if (name.equals("laterAdmissions")) {
+            } else if (name.equals("laterAdmissions") || name.equals("butAtLeast")) {
                 openAdmissions = -1;
             }
         }

@@ -7,7 +7,6 @@ import io.github.baoxiao.rules.Target;
 import io.github.baoxiao.terms.Citation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,14 +110,11 @@ final class Decision {
 
     /** All settings of a kind that stand, in the order of the files. */
     <S extends Setting> List<Standing<S>> all(Target target, Class<S> kind) {
-        List<Standing<S>> found = new ArrayList<>();
-        standing.getOrDefault(target, Map.of()).values().forEach(stated -> stated.forEach(one -> {
-            if (kind.isInstance(one.statement().setting())) {
-                found.add(new Standing<>(kind.cast(one.statement().setting()), one.rule().citation()));
-            }
-        }));
-        found.sort(Comparator.comparing(one -> one.rule().at()));
-        return found;
+        List<Stated> found = new ArrayList<>();
+        standing.getOrDefault(target, Map.of()).values().forEach(found::addAll);
+        found.removeIf(one -> !kind.isInstance(one.statement().setting()));
+        found.sort(Stated.ORDER);
+        return found.stream().map(one -> new Standing<>(kind.cast(one.statement().setting()), one.rule().citation())).toList();
     }
 
     /** A setting that stands, and who said so. */

@@ -10,6 +10,7 @@ import io.github.baoxiao.rules.Statement;
 import io.github.baoxiao.rules.VocabularyException;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
@@ -32,7 +33,7 @@ import java.util.stream.Collectors;
 final class Engine {
 
     private final Optional<InternalKnowledgeBase> base;
-    private final KieSessionConfiguration sessions;
+    private final @Nullable KieSessionConfiguration sessions;
     private final Map<String, RuleText> rules;
 
     private Engine(Optional<InternalKnowledgeBase> base, List<RuleText> rules) {
@@ -102,7 +103,7 @@ final class Engine {
         return configuration;
     }
 
-    private static Issue failure(RuleText rule, Throwable thrown) {
+    private static Issue failure(@Nullable RuleText rule, Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof VocabularyException impossible) {
                 return Issue.of(impossible.code(), rule == null ? "" : rule.at(), impossible.what(), impossible.hint());
@@ -115,6 +116,6 @@ final class Engine {
 
     /** The rule that speaks at the moment. */
     private static final class Speaker {
-        private RuleText rule;
+        private @Nullable RuleText rule;
     }
 }

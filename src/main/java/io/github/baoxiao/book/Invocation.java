@@ -1,6 +1,7 @@
 package io.github.baoxiao.book;
 
 import io.github.baoxiao.rules.VocabularyException;
+import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
@@ -29,7 +30,7 @@ record Invocation(Method method, Object[] arguments) {
      *
      * @throws VocabularyException if it says something impossible
      */
-    Object on(Object receiver) {
+    Object on(@Nullable Object receiver) {
         try {
             return method.invoke(receiver, arguments);
         } catch (InvocationTargetException e) {

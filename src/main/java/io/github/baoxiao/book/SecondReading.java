@@ -10,6 +10,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class SecondReading {
         }
     }
 
-    private static PackageDescr parse(DrlParser parser, String text) {
+    private static @Nullable PackageDescr parse(DrlParser parser, String text) {
         try {
             return parser.parse(false, text);
         } catch (DroolsParserException | RuntimeException e) {

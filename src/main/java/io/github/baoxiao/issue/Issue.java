@@ -16,17 +16,32 @@ import java.util.Locale;
  */
 public record Issue(String code, String at, Text what, Text hint, String excerpt) {
 
-    /** An issue without an excerpt. */
+    /**
+     * {@return an issue without an excerpt}
+     *
+     * @param code a short kebab-case word that stays the same from version to version
+     * @param at the place
+     * @param what what is wrong
+     * @param hint what to write instead, or {@link Text#NONE}
+     */
     public static Issue of(String code, String at, Text what, Text hint) {
         return new Issue(code, at, what, hint, "");
     }
 
-    /** The same issue at a place inside another: {@code /1} and {@code /costs/total} give {@code /1/costs/total}. */
+    /**
+     * {@return the same issue at a place inside another: {@code /1} and {@code /costs/total} give {@code /1/costs/total}}
+     *
+     * @param prefix the place of the whole, such as {@code /1}
+     */
     public Issue under(String prefix) {
         return new Issue(code, prefix + at, what, hint, excerpt);
     }
 
-    /** The issue as a person reads it, in the language of the locale. It ends without a line break. */
+    /**
+     * {@return the issue as a person reads it, in the language of the locale} It ends without a line break.
+     *
+     * @param locale Chinese for any Chinese locale, English for every other
+     */
     public String text(Locale locale) {
         StringBuilder text = new StringBuilder(at).append(": error[").append(code).append("]: ").append(what.in(locale));
         if (!excerpt.isEmpty()) {

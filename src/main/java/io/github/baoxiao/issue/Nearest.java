@@ -16,6 +16,10 @@ public final class Nearest {
     /**
      * The allowed name closest to what is written, if one is close: {@code inscope} gives {@code inScope}, {@code emp} gives
      * {@code EMPLOYEE}.
+     *
+     * @param written the name as it was written; one of more than 64 characters is near to nothing
+     * @param allowed the names there are, best first
+     * @return an allowed name, or empty
      */
     public static Optional<String> to(String written, Collection<String> allowed) {
         if (written.length() > LONGEST) {
@@ -35,7 +39,13 @@ public final class Nearest {
                 : allowed.stream().filter(name -> plain(name).startsWith(plain)).findFirst();
     }
 
-    /** “Did you mean”, and then what else there is. */
+    /**
+     * “Did you mean”, and then what else there is.
+     *
+     * @param written the name as it was written; one of more than 64 characters is near to nothing
+     * @param allowed the names there are, best first
+     * @return a hint for an {@link Issue}, in both languages
+     */
     public static Text hint(String written, Collection<String> allowed) {
         String all = String.join(", ", allowed);
         return to(written, allowed)

@@ -13,17 +13,26 @@ public record Text(String zh, String en) {
     /** No words. */
     public static final Text NONE = new Text("", "");
 
-    /** The words in both languages. */
+    /**
+     * {@return the words in both languages}
+     *
+     * @param zh the Chinese text
+     * @param en the English text
+     */
     public static Text of(String zh, String en) {
         return new Text(zh, en);
     }
 
-    /** The words in the language of the locale: Chinese for any Chinese locale, English for every other. */
+    /**
+     * {@return the words in the language of the locale: Chinese for any Chinese locale, English for every other}
+     *
+     * @param locale the language of the reader
+     */
     public String in(Locale locale) {
         return Locale.CHINESE.getLanguage().equals(locale.getLanguage()) ? zh : en;
     }
 
-    /** Whether there are no words. */
+    /** {@return whether there are no words} */
     public boolean isEmpty() {
         return zh.isEmpty() && en.isEmpty();
     }

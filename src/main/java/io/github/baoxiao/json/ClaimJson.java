@@ -28,6 +28,8 @@ public final class ClaimJson {
     /**
      * The claim in a file.
      *
+     * @param file a UTF-8 file with one claim
+     * @return the claim
      * @throws ClaimException if it is not a claim, with every reason
      * @throws UncheckedIOException if the file cannot be read; its cause is a {@link java.nio.file.NoSuchFileException} if there is none
      */
@@ -42,6 +44,8 @@ public final class ClaimJson {
     /**
      * The claim in a text. A byte order mark before it is passed over.
      *
+     * @param json one claim, and nothing after it
+     * @return the claim
      * @throws ClaimException if it is not a claim, with every reason
      */
     public static Claim parse(String json) {
@@ -52,6 +56,8 @@ public final class ClaimJson {
     /**
      * The claim in UTF-8. A byte order mark before it is passed over; another encoding is refused.
      *
+     * @param json one claim, and nothing after it
+     * @return the claim
      * @throws ClaimException if it is not a claim, with every reason
      */
     public static Claim parse(byte[] json) {
@@ -65,17 +71,33 @@ public final class ClaimJson {
         return builder.build();
     }
 
-    /** The claim in one line, from which the same claim is read. */
+    /**
+     * The claim in one line, from which the same claim is read.
+     *
+     * @param claim the claim
+     * @return one JSON object, without a line break
+     */
     public static String write(Claim claim) {
         return Output.line(out -> new ClaimWriter(claim, out).write());
     }
 
-    /** The breakdown in one line, with its notes in Chinese. */
+    /**
+     * The breakdown in one line, with its notes in Chinese.
+     *
+     * @param breakdown the breakdown
+     * @return one JSON object, without a line break
+     */
     public static String write(Breakdown breakdown) {
         return write(breakdown, Locale.CHINESE);
     }
 
-    /** The breakdown in one line, with its notes in the language of the locale. */
+    /**
+     * The breakdown in one line, with its notes in the language of the locale.
+     *
+     * @param breakdown the breakdown
+     * @param locale the language of the notes: Chinese for any Chinese locale, English for every other
+     * @return one JSON object, without a line break
+     */
     public static String write(Breakdown breakdown, Locale locale) {
         return Output.line(out -> new BreakdownWriter(breakdown, locale, out).write());
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import io.github.baoxiao.YearToDate;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.terms.Slice;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -146,7 +147,7 @@ final class Output {
         }
 
         @Override
-        public SerializableString getEscapeSequence(int c) {
+        public @Nullable SerializableString getEscapeSequence(int c) {
             boolean escaped = c >= DEL && c <= LAST_CONTROL || c == '\u2028' || c == '\u2029';
             String digits = Integer.toHexString(0x10000 | c).substring(1).toUpperCase(Locale.ROOT);
             return escaped ? new SerializedString("\\u" + digits) : null;

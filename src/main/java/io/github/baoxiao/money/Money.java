@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * An amount of yuan (CNY), kept as whole cents.
  *
  * <p>Arithmetic is exact and overflow is an {@link ArithmeticException}; there is no way in or out through a floating-point
- * number. Example: {@code Money.yuan("48250.00").minus(Money.yuan(300))}.
+ * number. Example: {@code Money.yuan("48250.00").minus(Money.yuan(300))} is 47950.00.
  *
  * @param cents the amount in cents; negative only in a reversal
  */
@@ -20,7 +20,13 @@ public record Money(long cents) implements Comparable<Money> {
 
     private static final Pattern FORM = Pattern.compile("(0|[1-9][0-9]{0,9})(\\.[0-9]{1,2})?");
 
-    /** Whole yuan, 0 to 9 999 999 999. */
+    /**
+     * Whole yuan: {@code yuan(300)} is 300.00.
+     *
+     * @param yuan 0 to 9 999 999 999
+     * @return the amount
+     * @throws ArithmeticException if it is out of that range
+     */
     public static Money yuan(long yuan) {
         if (yuan < 0 || yuan > MAX.cents / 100) {
             throw new ArithmeticException("an amount is 0 to 9999999999.99 yuan");
@@ -32,6 +38,8 @@ public record Money(long cents) implements Comparable<Money> {
      * An amount written as in a claim: {@code 0}, {@code 12.5}, {@code 2875.30}. It takes no sign, no separators, no exponent and no
      * third decimal.
      *
+     * @param text 0 to 9 999 999 999.99 with at most two decimals
+     * @return the amount
      * @throws NumberFormatException if the text has another form
      */
     public static Money yuan(String text) {
@@ -45,27 +53,45 @@ public record Money(long cents) implements Comparable<Money> {
         return new Money(whole * 100 + fraction);
     }
 
-    /** Whether the text has the form {@link #yuan(String)} takes; decided on the characters, before any arithmetic. */
+    /**
+     * {@return whether the text has the form {@link #yuan(String)} takes; decided on the characters, before any arithmetic}
+     *
+     * @param text any text
+     */
     public static boolean isAmount(String text) {
         return text.length() <= 13 && FORM.matcher(text).matches();
     }
 
-    /** The amount of that many cents. */
+    /**
+     * {@return the amount of that many cents}
+     *
+     * @param cents the cents; negative only in a reversal
+     */
     public static Money ofCents(long cents) {
         return cents == 0 ? ZERO : new Money(cents);
     }
 
-    /** The sum. */
+    /**
+     * {@return the sum}
+     *
+     * @param other the amount to add
+     * @throws ArithmeticException if the sum leaves the range of a {@code long}
+     */
     public Money plus(Money other) {
         return new Money(Math.addExact(cents, other.cents));
     }
 
-    /** The difference; it may be negative. */
+    /**
+     * {@return the difference; it may be negative}
+     *
+     * @param other the amount to take away
+     * @throws ArithmeticException if the difference leaves the range of a {@code long}
+     */
     public Money minus(Money other) {
         return new Money(Math.subtractExact(cents, other.cents));
     }
 
-    /** Whether this is 0.00. */
+    /** {@return whether this is 0.00} */
     public boolean isZero() {
         return cents == 0;
     }

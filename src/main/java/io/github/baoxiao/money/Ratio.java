@@ -24,7 +24,12 @@ public record Ratio(long millionths) implements Comparable<Ratio> {
 
     private static final Pattern PERCENT = Pattern.compile("(0|[1-9][0-9]{0,3})(\\.[0-9]{1,4})?");
 
-    /** Whole percent: {@code percent(85)}. */
+    /**
+     * Whole percent: {@code percent(85)} is 0.85.
+     *
+     * @param percent 100 is the whole; the range is not checked, for a factor may be larger
+     * @return the ratio
+     */
     public static Ratio percent(long percent) {
         return new Ratio(Math.multiplyExact(percent, 10_000L));
     }
@@ -32,6 +37,8 @@ public record Ratio(long millionths) implements Comparable<Ratio> {
     /**
      * Percent with decimals: {@code percent("62.5")}; at most four of them.
      *
+     * @param text 0 to 9999.9999 with at most four decimals
+     * @return the ratio
      * @throws NumberFormatException if the text has another form
      */
     public static Ratio percent(String text) {
@@ -42,30 +49,42 @@ public record Ratio(long millionths) implements Comparable<Ratio> {
     }
 
     /**
-     * The ratio equal to that number.
+     * {@return the ratio equal to that number}
      *
+     * @param value the number; 1 is the whole
      * @throws ArithmeticException if it needs more than six decimals
      */
     public static Ratio of(BigDecimal value) {
         return new Ratio(value.movePointRight(6).longValueExact());
     }
 
-    /** The share of an amount, rounded once. */
+    /**
+     * {@return the share of an amount in cents, rounded once: 70 % of 4 970 000 cents is 3 479 000}
+     *
+     * @param cents the amount in cents, at least 0
+     * @param rounding what becomes of a fraction of a cent
+     * @throws ArithmeticException if the amount is negative, or so large that the product leaves the range of a {@code long}
+     */
     public long of(long cents, Rounding rounding) {
         return millionths == WHOLE ? cents : rounding.divide(Math.multiplyExact(cents, millionths), WHOLE);
     }
 
-    /** The same number, for exact work outside the kernel. */
+    /** {@return the same number with six decimals, for exact work outside the kernel: 85 % gives 0.850000} */
     public BigDecimal value() {
         return BigDecimal.valueOf(millionths, 6);
     }
 
-    /** The product, exact. */
+    /**
+     * {@return the product, exact}
+     *
+     * @param other the other ratio
+     * @throws ArithmeticException if the product needs more than six decimals
+     */
     public Ratio times(Ratio other) {
         return of(value().multiply(other.value()));
     }
 
-    /** Whether this is nothing. */
+    /** {@return whether this is nothing} */
     public boolean isZero() {
         return millionths == 0;
     }

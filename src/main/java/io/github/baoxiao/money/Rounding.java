@@ -19,7 +19,7 @@ public enum Rounding {
     UP;
 
     /**
-     * The quotient in whole units. It does not accept negative amounts: a settlement knows none.
+     * {@return the quotient in whole units} It does not accept negative amounts: a settlement knows none.
      *
      * @param numerator at least 0
      * @param denominator at least 1
@@ -45,7 +45,7 @@ public enum Rounding {
         };
     }
 
-    /** The mode of {@link java.math.BigDecimal} that means the same. */
+    /** {@return the mode of {@link java.math.BigDecimal} that means the same} */
     public java.math.RoundingMode mode() {
         return java.math.RoundingMode.valueOf(name());
     }

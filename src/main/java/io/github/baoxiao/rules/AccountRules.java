@@ -17,7 +17,13 @@ public final class AccountRules {
         this.purses = List.of(purses);
     }
 
-    /** What the money pays, in this order: {@code pays( inScope, firstSelfPay )}. */
+    /**
+     * What the money pays, in this order: {@code pays( inScope, firstSelfPay )}.
+     *
+     * @param first what is paid first
+     * @param more what is paid after it, in order
+     * @return these rules
+     */
     public AccountRules pays(Cover first, Cover... more) {
         Setting covers = new Setting.Covers(Listed.of(first, more));
         purses.forEach(purse -> statements.accept(new Statement(new Target.OfPurse(purse), covers)));

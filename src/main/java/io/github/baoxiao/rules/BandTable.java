@@ -4,6 +4,8 @@ import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.rules.Setting.StatedBand;
+import io.github.baoxiao.terms.Deductible.ByAdmission;
+import io.github.baoxiao.terms.Deductible.Mode;
 import io.github.baoxiao.terms.Payment.Axis;
 import io.github.baoxiao.terms.Payment.Period;
 
@@ -25,6 +27,7 @@ public final class BandTable {
     private final Consumer<Setting> settings;
     private final List<StatedBand> bands = new ArrayList<>();
     private Money edge = Money.ZERO;
+    private boolean hasRows;
 
     BandTable(ClauseRules clause, Period period, Axis axis, Columns columns, Consumer<Setting> settings) {
         this.clause = clause;
@@ -34,16 +37,58 @@ public final class BandTable {
         this.settings = settings;
     }
 
-    /** Heads of the columns; a second line of heads narrows each column further. It stands before the first row. */
+    /**
+     * Heads of the columns; a second line of heads narrows each column further. It stands before the first row.
+     *
+     * @param words levels, statuses or needs: {@code columns( level3, level2, level1 )}
+     * @return this table, for its next row
+     * @throws VocabularyException if a row stands before it, or the lines of heads differ in length
+     */
     public BandTable columns(Word... words) {
-        if (edge.cents() > 0) {
+        if (hasRows) {
             throw VocabularyException.of("columns", Text.of("columns 须写在第一行之前", "columns stands before the first row"), Text.NONE);
         }
         columns.add(words);
         return this;
     }
 
-    /** The band that ends at that cost, with its ratio, or one ratio for each column. */
+    /**
+     * A row of deductibles above the bands, where the document's table has one: the same on each admission.
+     *
+     * @param figures one, or one for each column
+     * @return this table, for its next row
+     * @throws VocabularyException if the figures are not as many as the columns
+     */
+    public BandTable deductible(Money... figures) {
+        return deductible("deductible", Mode.EACH_ADMISSION, figures);
+    }
+
+    /**
+     * A row of deductibles above the bands, charged once a year.
+     *
+     * @param figures one, or one for each column
+     * @return this table, for its next row
+     * @throws VocabularyException if the figures are not as many as the columns
+     */
+    public BandTable yearlyDeductible(Money... figures) {
+        return deductible("yearlyDeductible", Mode.ONCE_A_YEAR, figures);
+    }
+
+    private BandTable deductible(String row, Mode mode, Money[] figures) {
+        columns.choose(row, figures).ifPresent(figure -> settings.accept(new Setting.DeductibleFigure(
+                new ByAdmission(List.of(figure)), mode)));
+        hasRows = true;
+        return this;
+    }
+
+    /**
+     * The band that ends at that cost, with its ratio, or one ratio for each column.
+     *
+     * @param end where the band ends, counted from zero; above the end of the row before
+     * @param ratios one, or one for each column
+     * @return this table, for its next row
+     * @throws VocabularyException if the bands do not rise, or the ratios are not as many as the columns
+     */
     public BandTable upTo(Money end, Ratio... ratios) {
         if (end.compareTo(edge) <= 0 || end.compareTo(Money.MAX) >= 0) {
             throw VocabularyException.of("bands", Text.of("分段上限须大于 " + edge + "，现为 " + end,
@@ -54,14 +99,25 @@ public final class BandTable {
         return this;
     }
 
-    /** The last band, without an end. */
+    /**
+     * The last band, without an end.
+     *
+     * @param ratios one, or one for each column
+     * @return the clause, for its next term
+     * @throws VocabularyException if the ratios are not as many as the columns
+     */
     public ClauseRules beyond(Ratio... ratios) {
         row("beyond", Money.MAX, ratios);
         state(false);
         return clause;
     }
 
-    /** The bands end here: cost beyond the last of them is over the cap. */
+    /**
+     * The bands end here: cost beyond the last of them is over the cap.
+     *
+     * @return the clause, for its next term
+     * @throws VocabularyException if no {@code upTo} stands before it
+     */
     public ClauseRules costCapHere() {
         if (edge.cents() == 0) {
             throw VocabularyException.of("bands", Text.of("costCapHere 之前须有 upTo", "costCapHere follows an upTo"), Text.NONE);
@@ -71,16 +127,8 @@ public final class BandTable {
     }
 
     private void row(String name, Money end, Ratio[] ratios) {
-        if (columns.isEmpty()) {
-            if (ratios.length != 1) {
-                throw VocabularyException.of("bands", Text.of(name + " 须有一个比例，现有 " + ratios.length,
-                        name + " takes one ratio, was " + ratios.length), Text.of("多列时先写 columns", "write columns first for several"));
-            }
-            bands.add(new StatedBand(end, ratios[0]));
-        } else {
-            columns.checkLength(name, ratios.length);
-            columns.chosen().ifPresent(column -> bands.add(new StatedBand(end, ratios[column])));
-        }
+        columns.choose(name, ratios).ifPresent(ratio -> bands.add(new StatedBand(end, ratio)));
+        hasRows = true;
     }
 
     private void state(boolean endsInCostCap) {

@@ -42,38 +42,82 @@ public final class ClauseRules {
     /**
      * The deductible of each admission: {@code deductible( yuan(1000), yuan(700), yuan(0) )} for the first, the second, and the third
      * and all later ones of the year.
+     *
+     * @param first the figure of the first admission of the medical year
+     * @param later the figures of the second and later ones; the last stands for all that follow
+     * @return this clause, for its next term
      */
     public ClauseRules deductible(Money first, Money... later) {
         return state(new Setting.DeductibleFigure(new Deductible.ByAdmission(Listed.of(first, later)), Mode.EACH_ADMISSION));
     }
 
-    /** A deductible charged once a year. A later claim with a higher figure tops it up to that. */
+    /**
+     * A deductible charged once a year. A later claim with a higher figure tops it up to that.
+     *
+     * @param figure the yearly figure
+     * @return this clause, for its next term
+     */
     public ClauseRules yearlyDeductible(Money figure) {
         return state(new Setting.DeductibleFigure(new Deductible.ByAdmission(List.of(figure)), Mode.ONCE_A_YEAR));
     }
 
-    /** A deductible charged once a year for each level of facility, usually under a {@link #deductibleCeiling(Money)} common to all. */
+    /**
+     * A deductible charged once a year for each level of facility, usually under a {@link #deductibleCeiling(Money)} common to all.
+     *
+     * @param figure the yearly figure
+     * @return this clause, for its next term
+     */
     public ClauseRules yearlyDeductiblePerLevel(Money figure) {
         return state(new Setting.DeductibleFigure(new Deductible.ByAdmission(List.of(figure)), Mode.PER_LEVEL));
     }
 
-    /** Each further admission takes a share of the first figure off, down to a floor: {@code ( yuan(880), percent(10), yuan(620) )}. */
+    /**
+     * Each further admission takes a share of the first figure off, down to a floor: {@code ( yuan(880), percent(10), yuan(620) )}.
+     *
+     * @param first the figure of the first admission
+     * @param cut the share of the first figure that each further admission takes off
+     * @param floor never less than this
+     * @return this clause, for its next term
+     */
     public ClauseRules deductibleReducedBy(Money first, Ratio cut, Money floor) {
         return state(new Setting.DeductibleFigure(new Deductible.Reduced(first, cut, floor), Mode.EACH_ADMISSION));
     }
 
-    /** Each further admission takes an amount off the first figure, down to a floor. */
+    /**
+     * Each further admission takes an amount off the first figure, down to a floor.
+     *
+     * @param first the figure of the first admission
+     * @param step the amount that each further admission takes off
+     * @param floor never less than this
+     * @return this clause, for its next term
+     */
     public ClauseRules deductibleReducedBy(Money first, Money step, Money floor) {
         return state(new Setting.DeductibleFigure(new Deductible.Stepped(first, step, floor), Mode.EACH_ADMISSION));
     }
 
-    /** A share of the whole bill, between a floor and a ceiling. */
+    /**
+     * A share of the whole bill, between a floor and a ceiling.
+     *
+     * @param total the constant {@code total}
+     * @param share the share, 0 to 100 %
+     * @param floor never less than this
+     * @param ceiling never more than this
+     * @return this clause, for its next term
+     */
     public ClauseRules deductibleShareOf(Whole total, Ratio share, Money floor, Money ceiling) {
         return state(new Setting.DeductibleFigure(new Deductible.ShareOfBill(share, total == Whole.TOTAL, floor, ceiling),
                 Mode.EACH_ADMISSION));
     }
 
-    /** A share of the in-scope cost, between a floor and a ceiling: {@code ( inScope, percent(20), yuan(2000), yuan(10_000) )}. */
+    /**
+     * A share of the in-scope cost, between a floor and a ceiling: {@code ( inScope, percent(20), yuan(2000), yuan(10_000) )}.
+     *
+     * @param inScope the constant {@code inScope}
+     * @param share the share, 0 to 100 %
+     * @param floor never less than this
+     * @param ceiling never more than this
+     * @return this clause, for its next term
+     */
     public ClauseRules deductibleShareOf(Cover inScope, Ratio share, Money floor, Money ceiling) {
         if (!inScope.equals(Units.inScope)) {
             throw VocabularyException.of("deductible", Text.of("只能按 total 或 inScope 计算", "only a share of total or of inScope"),
@@ -82,17 +126,33 @@ public final class ClauseRules {
         return state(new Setting.DeductibleFigure(new Deductible.ShareOfBill(share, false, floor, ceiling), Mode.EACH_ADMISSION));
     }
 
-    /** The most that deductibles sum to in a year. */
+    /**
+     * The most that deductibles sum to in a year.
+     *
+     * @param perYear the most in a medical year, over all claims
+     * @return this clause, for its next term
+     */
     public ClauseRules deductibleCeiling(Money perYear) {
         return state(new Setting.DeductibleCeiling(perYear));
     }
 
-    /** The counter the deductible is met in, where several clauses share one. */
+    /**
+     * The counter the deductible is met in, where several clauses share one.
+     *
+     * @param name a name of the book's own; year-to-date counters carry it
+     * @return this clause, for its next term
+     */
     public ClauseRules deductibleCounter(String name) {
         return state(new Setting.DeductibleCounter(Names.checked(name)));
     }
 
-    /** Accounts whose money pays the deductible without meeting it: {@code deductibleNotMetBy( sharedAccount )}. */
+    /**
+     * Accounts whose money pays the deductible without meeting it: {@code deductibleNotMetBy( sharedAccount )}.
+     *
+     * @param accounts one or more of {@code account}, {@code currentAccount}, {@code carriedAccount}, {@code sharedAccount}
+     * @return this clause, for its next term
+     * @throws VocabularyException if the clause is not of basic insurance, or anything but an account is named
+     */
     public ClauseRules deductibleNotMetBy(Turn... accounts) {
         Set<Payer> payers = EnumSet.noneOf(Payer.class);
         for (Turn turn : accounts) {
@@ -107,166 +167,337 @@ public final class ClauseRules {
 
     // ---- payment ----
 
-    /** One ratio for everything after the deductible: {@code ratio( percent(70) )}. */
+    /**
+     * One ratio for everything after the deductible: {@code ratio( percent(70) )}.
+     *
+     * @param ratio the fund's share, 0 to 100 %
+     * @return this clause, for its next term
+     */
     public ClauseRules ratio(Ratio ratio) {
         return state(Setting.PaysBands.single(ratio));
     }
 
-    /** A table of bands: over what they run, and whether the deductible uses up the first of them. */
+    /**
+     * A table of bands: over what they run, and whether the deductible uses up the first of them.
+     *
+     * @param period {@code perClaim}: each claim begins at zero; {@code perYear}: it begins where the year has come to
+     * @param axis {@code deductibleInside}: the deductible uses up the first band; {@code deductibleOutside}: the bands begin after it
+     * @return a table for the rows
+     */
     public BandTable bands(Period period, Axis axis) {
         return new BandTable(this, period, axis, columns.fresh(), settings);
     }
 
-    /** A fixed amount and no deductible: {@code flat( yuan(1100), perCase )}. */
+    /**
+     * A fixed amount and no deductible: {@code flat( yuan(1100), perCase )}.
+     *
+     * @param amount in yuan, for one unit; never more than the cost is paid
+     * @param unit {@code perCase}, {@code perVisit} or {@code perDay}
+     * @return this clause, for its next term
+     */
     public ClauseRules flat(Money amount, Unit unit) {
         return state(new Setting.PaysFlat(amount, unit));
     }
 
-    /** Nothing is paid, and why: {@code nothing("等待期")}. */
+    /**
+     * Nothing is paid, and why: {@code nothing("等待期")}.
+     *
+     * @param reason why, in the words of the document; it stands in the notes of the statement
+     * @return this clause, for its next term
+     */
     public ClauseRules nothing(String reason) {
         return state(new Setting.PaysNothing(Names.checked(reason)));
     }
 
-    /** At least this share of in-scope cost is paid, deductible included. */
+    /**
+     * At least this share of in-scope cost is paid, deductible included.
+     *
+     * @param ratio the least share of in-scope cost, 0 to 100 %
+     * @return this clause, for its next term
+     */
     public ClauseRules guarantee(Ratio ratio) {
         return state(new Setting.Guarantees(ratio));
     }
 
-    /** A table whose columns are levels, statuses or needs, and whose rows are the terms. */
+    /**
+     * A table whose columns are levels, statuses or needs, and whose rows are the terms.
+     *
+     * @param words levels, statuses or needs: {@code columns( level3, level2, level1 )}
+     * @return a table for the rows
+     */
     public TermTable columns(Word... words) {
         return new TermTable(this, columns.fresh(), settings).columns(words);
     }
 
     // ---- adjustments ----
 
-    /** Percentage points more: {@code raiseByPoints(5)} makes 60 % into 65 %. */
+    /**
+     * Percentage points more: {@code raiseByPoints(5)} makes 60 % into 65 %.
+     *
+     * @param points percentage points, 0 to 100
+     * @return this clause, for its next term
+     */
     public ClauseRules raiseByPoints(long points) {
         return raiseByPoints(String.valueOf(points), "");
     }
 
-    /** Percentage points more, with the reason, where two rules may add points to the same claim. */
+    /**
+     * Percentage points more, with the reason, where two rules may add points to the same claim.
+     *
+     * @param points percentage points, 0 to 100
+     * @param reason a word or two that tell this adjustment from another of its kind: {@code "备案"}
+     * @return this clause, for its next term
+     */
     public ClauseRules raiseByPoints(long points, String reason) {
         return raiseByPoints(String.valueOf(points), Names.checked(reason));
     }
 
-    /** Percentage points more, with decimals. */
+    /**
+     * Percentage points more, with decimals: {@code raiseByPoints("2.5")}.
+     *
+     * @param points percentage points, 0 to 100, at most four decimals
+     * @return this clause, for its next term
+     */
     public ClauseRules raiseByPoints(String points) {
         return raiseByPoints(points, "");
     }
 
-    /** Percentage points more, with decimals and the reason. */
+    /**
+     * Percentage points more, with decimals and the reason.
+     *
+     * @param points percentage points, 0 to 100, at most four decimals
+     * @param reason a word or two that tell this adjustment from another of its kind: {@code "备案"}
+     * @return this clause, for its next term
+     */
     public ClauseRules raiseByPoints(String points, String reason) {
         return adjust(Adjusts.POINTS, Units.percent(points), reason);
     }
 
-    /** Percentage points less: {@code lowerByPoints(10)} makes 80 % into 70 %. */
+    /**
+     * Percentage points less: {@code lowerByPoints(10)} makes 80 % into 70 %.
+     *
+     * @param points percentage points, 0 to 100
+     * @return this clause, for its next term
+     */
     public ClauseRules lowerByPoints(long points) {
         return lowerByPoints(String.valueOf(points), "");
     }
 
-    /** Percentage points less, with the reason. */
+    /**
+     * Percentage points less, with the reason.
+     *
+     * @param points percentage points, 0 to 100
+     * @param reason a word or two that tell this adjustment from another of its kind: {@code "备案"}
+     * @return this clause, for its next term
+     */
     public ClauseRules lowerByPoints(long points, String reason) {
         return lowerByPoints(String.valueOf(points), Names.checked(reason));
     }
 
-    /** Percentage points less, with decimals. */
+    /**
+     * Percentage points less, with decimals: {@code lowerByPoints("2.5")}.
+     *
+     * @param points percentage points, 0 to 100, at most four decimals
+     * @return this clause, for its next term
+     */
     public ClauseRules lowerByPoints(String points) {
         return lowerByPoints(points, "");
     }
 
-    /** Percentage points less, with decimals and the reason. */
+    /**
+     * Percentage points less, with decimals and the reason.
+     *
+     * @param points percentage points, 0 to 100, at most four decimals
+     * @param reason a word or two that tell this adjustment from another of its kind: {@code "备案"}
+     * @return this clause, for its next term
+     */
     public ClauseRules lowerByPoints(String points, String reason) {
         return adjust(Adjusts.POINTS, new Ratio(-Units.percent(points).millionths()), reason);
     }
 
-    /** The fund's share becomes smaller by that part of itself: {@code lowerByFactor( percent(10) )} makes 80 % into 72 %. */
+    /**
+     * The fund's share becomes smaller by that part of itself: {@code lowerByFactor( percent(10) )} makes 80 % into 72 %.
+     *
+     * @param part 0 to 100 %, of the ratio itself and not in points
+     * @return this clause, for its next term
+     */
     public ClauseRules lowerByFactor(Ratio part) {
         return lowerByFactor(part, "");
     }
 
-    /** The fund's share becomes smaller by that part of itself, with the reason. */
+    /**
+     * The fund's share becomes smaller by that part of itself, with the reason.
+     *
+     * @param part 0 to 100 %, of the ratio itself and not in points
+     * @param reason a word or two that tell this adjustment from another of its kind: {@code "备案"}
+     * @return this clause, for its next term
+     */
     public ClauseRules lowerByFactor(Ratio part, String reason) {
         return adjust(Adjusts.FUND_SHARE, Ratio.of(BigDecimal.ONE.subtract(part.value())), reason);
     }
 
-    /** The fund's share becomes larger by that part of itself: {@code raiseByFactor( percent(5) )} makes 60 % into 63 %. */
+    /**
+     * The fund's share becomes larger by that part of itself: {@code raiseByFactor( percent(5) )} makes 60 % into 63 %.
+     *
+     * @param part 0 to 100 %, of the ratio itself and not in points
+     * @return this clause, for its next term
+     */
     public ClauseRules raiseByFactor(Ratio part) {
         return raiseByFactor(part, "");
     }
 
-    /** The fund's share becomes larger by that part of itself, with the reason. */
+    /**
+     * The fund's share becomes larger by that part of itself, with the reason.
+     *
+     * @param part 0 to 100 %, of the ratio itself and not in points
+     * @param reason a word or two that tell this adjustment from another of its kind: {@code "备案"}
+     * @return this clause, for its next term
+     */
     public ClauseRules raiseByFactor(Ratio part, String reason) {
         return adjust(Adjusts.FUND_SHARE, Ratio.of(BigDecimal.ONE.add(part.value())), reason);
     }
 
-    /** A factor on the person's share: {@code personShareTimes( percent(60) )} makes 85 % into 91 %. */
+    /**
+     * A factor on the person's share: {@code personShareTimes( percent(60) )} makes 85 % into 91 %.
+     *
+     * @param factor 0 to 100 %; less than 100 % lowers what the person bears
+     * @return this clause, for its next term
+     */
     public ClauseRules personShareTimes(Ratio factor) {
         return personShareTimes(factor, "");
     }
 
-    /** A factor on the person's share, with the reason. */
+    /**
+     * A factor on the person's share, with the reason.
+     *
+     * @param factor 0 to 100 %; less than 100 % lowers what the person bears
+     * @param reason a word or two that tell this adjustment from another of its kind: {@code "备案"}
+     * @return this clause, for its next term
+     */
     public ClauseRules personShareTimes(Ratio factor, String reason) {
         return adjust(Adjusts.PERSON_SHARE, factor, reason);
     }
 
-    /** A factor on the payment itself: {@code payoutTimes( percent(95) )}. */
+    /**
+     * A factor on the payment itself: {@code payoutTimes( percent(95) )}.
+     *
+     * @param factor 0 to 100 % of the payment
+     * @return this clause, for its next term
+     */
     public ClauseRules payoutTimes(Ratio factor) {
         return payoutTimes(factor, "");
     }
 
-    /** A factor on the payment itself, with the reason. */
+    /**
+     * A factor on the payment itself, with the reason.
+     *
+     * @param factor 0 to 100 % of the payment
+     * @param reason a word or two that tell this adjustment from another of its kind: {@code "备案"}
+     * @return this clause, for its next term
+     */
     public ClauseRules payoutTimes(Ratio factor, String reason) {
         return adjust(Adjusts.PAYOUT, factor, reason);
     }
 
-    /** A factor on the deductible: {@code deductibleTimes( percent(50) )} halves it. */
+    /**
+     * A factor on the deductible: {@code deductibleTimes( percent(50) )} halves it.
+     *
+     * @param factor 0 to 100 % of the deductible
+     * @return this clause, for its next term
+     */
     public ClauseRules deductibleTimes(Ratio factor) {
         return deductibleTimes(factor, "");
     }
 
-    /** A factor on the deductible, with the reason. */
+    /**
+     * A factor on the deductible, with the reason.
+     *
+     * @param factor 0 to 100 % of the deductible
+     * @param reason a word or two that tell this adjustment from another of its kind: {@code "备案"}
+     * @return this clause, for its next term
+     */
     public ClauseRules deductibleTimes(Ratio factor, String reason) {
         return adjust(Adjusts.DEDUCTIBLE, factor, reason);
     }
 
-    /** No deductible is charged. */
+    /**
+     * No deductible is charged.
+     *
+     * @return this clause, for its next term
+     */
     public ClauseRules deductibleWaived() {
         return deductibleTimes(Ratio.ZERO, "");
     }
 
-    /** No deductible is charged, with the reason. */
+    /**
+     * No deductible is charged, with the reason.
+     *
+     * @param reason a word or two that tell this adjustment from another of its kind: {@code "备案"}
+     * @return this clause, for its next term
+     */
     public ClauseRules deductibleWaived(String reason) {
         return deductibleTimes(Ratio.ZERO, reason);
     }
 
     // ---- limits ----
 
-    /** The most the clause pays in a medical year; {@code none} for no limit. */
+    /**
+     * The most the clause pays in a medical year; {@code none} for no limit.
+     *
+     * @param limit the limit in yuan, or {@code none}
+     * @return this clause, for its next term
+     */
     public ClauseRules yearlyCap(Money limit) {
         return state(new Setting.Caps(Cap.Per.YEAR, "", limit));
     }
 
-    /** The most that all clauses with a cap of this name pay together in a medical year. */
+    /**
+     * The most that all clauses with a cap of this name pay together in a medical year.
+     *
+     * @param counter the common name of the cap
+     * @param limit the limit in yuan, or {@code none}
+     * @return this clause, for its next term
+     */
     public ClauseRules yearlyCap(String counter, Money limit) {
         return state(new Setting.Caps(Cap.Per.YEAR, Names.checked(counter), limit));
     }
 
-    /** The most the clause pays on one claim. */
+    /**
+     * The most the clause pays on one claim.
+     *
+     * @param limit in yuan
+     * @return this clause, for its next term
+     */
     public ClauseRules capPerClaim(Money limit) {
         return state(new Setting.Caps(Cap.Per.CLAIM, "", limit));
     }
 
-    /** The most the clause pays for each day of the stay. */
+    /**
+     * The most the clause pays for each day of the stay.
+     *
+     * @param limit in yuan
+     * @return this clause, for its next term
+     */
     public ClauseRules capPerDay(Money limit) {
         return state(new Setting.Caps(Cap.Per.DAY, "", limit));
     }
 
-    /** The most cost the clause looks at in a medical year; what lies beyond is over the cap. */
+    /**
+     * The most cost the clause looks at in a medical year; what lies beyond is over the cap.
+     *
+     * @param limit in yuan
+     * @return this clause, for its next term
+     */
     public ClauseRules yearlyCostCap(Money limit) {
         return state(new Setting.CapsCost(Cap.Per.YEAR, limit));
     }
 
-    /** The most cost the clause looks at on one claim. */
+    /**
+     * The most cost the clause looks at on one claim.
+     *
+     * @param limit in yuan
+     * @return this clause, for its next term
+     */
     public ClauseRules costCapPerClaim(Money limit) {
         return state(new Setting.CapsCost(Cap.Per.CLAIM, limit));
     }
@@ -276,12 +507,21 @@ public final class ClauseRules {
     /**
      * What the clause covers, in the order in which it draws: {@code covers( inScope, share( percent(50), firstSelfPay ) )}. A clause
      * that says nothing covers {@code inScope}.
+     *
+     * @param first what it draws from first
+     * @param more what it draws from next, in order
+     * @return this clause, for its next term
      */
     public ClauseRules covers(Cover first, Cover... more) {
         return state(new Setting.Covers(Listed.of(first, more)));
     }
 
-    /** The counter in which cost and payments accumulate, where several clauses or kinds of care share one. */
+    /**
+     * The counter in which cost and payments accumulate, where several clauses or kinds of care share one.
+     *
+     * @param name a name of the book's own; year-to-date counters carry it
+     * @return this clause, for its next term
+     */
     public ClauseRules counter(String name) {
         return state(new Setting.CounterName(Names.checked(name)));
     }

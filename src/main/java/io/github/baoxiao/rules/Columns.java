@@ -37,12 +37,12 @@ final class Columns {
         heads.add(words.clone());
     }
 
-    boolean isEmpty() {
+    private boolean isEmpty() {
         return heads.isEmpty();
     }
 
     /** The column that holds for the situation, if there is one. */
-    OptionalInt chosen() {
+    private OptionalInt chosen() {
         checkDistinct();
         OptionalInt chosen = OptionalInt.empty();
         for (int column = 0; column < heads.get(0).length; column++) {
@@ -59,8 +59,26 @@ final class Columns {
         return chosen;
     }
 
+    /**
+     * The value of a row that holds for the situation: the only one where the table has no columns, else that of its column.
+     *
+     * @throws VocabularyException if the row has too many values, or too few
+     */
+    <T> Optional<T> choose(String row, T[] values) {
+        if (isEmpty()) {
+            if (values.length != 1) {
+                throw VocabularyException.of("columns", Text.of(row + " 须有一个值，现有 " + values.length,
+                        row + " takes one value, was " + values.length), Text.of("多列时先写 columns", "write columns first for several"));
+            }
+            return Optional.of(values[0]);
+        }
+        checkLength(row, values.length);
+        OptionalInt column = chosen();
+        return column.isPresent() ? Optional.of(values[column.getAsInt()]) : Optional.empty();
+    }
+
     /** Checks that a row has one value for each column. */
-    void checkLength(String row, int length) {
+    private void checkLength(String row, int length) {
         if (length != heads.get(0).length) {
             throw lengthOf(row, length);
         }

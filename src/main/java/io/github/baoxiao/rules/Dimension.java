@@ -60,12 +60,12 @@ public enum Dimension implements Labelled {
         return label;
     }
 
-    /** Every value there is. */
+    /** {@return every value there is} */
     public List<Enum<?>> all() {
         return List.of(type.getEnumConstants());
     }
 
-    /** Whether it is asked about an item, and not about a situation. */
+    /** {@return whether it is asked about an item, and not about a situation} */
     public boolean isOfItem() {
         return ordinal() >= ITEM_CLASS.ordinal();
     }

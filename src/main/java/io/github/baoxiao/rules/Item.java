@@ -24,72 +24,76 @@ public record Item(ItemClass itemClass, ItemKind kind, Origin origin) {
         };
     }
 
-    /** Whether a word is true of it. */
+    /**
+     * {@return whether a word is true of it}
+     *
+     * @param word a word of an item, not of a situation
+     */
     public boolean is(Word word) {
         return word.isTrueOf(value(word.dimension()));
     }
 
-    /** Whether the class of item is classA. */
+    /** {@return whether the item is of class A, wholly in scope (甲类)} */
     public boolean isClassA() {
         return is(Units.classA);
     }
 
-    /** Whether the class of item is classB. */
+    /** {@return whether the item is of class B, in scope after a first self-pay (乙类)} */
     public boolean isClassB() {
         return is(Units.classB);
     }
 
-    /** Whether the class of item is classC. */
+    /** {@return whether the item is of class C, outside the catalogue (丙类)} */
     public boolean isClassC() {
         return is(Units.classC);
     }
 
-    /** Whether the kind of item is drug. */
+    /** {@return whether the item is a drug (药品)} */
     public boolean isDrug() {
         return is(Units.drug);
     }
 
-    /** Whether the kind of item is service. */
+    /** {@return whether the item is a service (诊疗服务)} */
     public boolean isService() {
         return is(Units.service);
     }
 
-    /** Whether the kind of item is device. */
+    /** {@return whether the item is a device (器械)} */
     public boolean isDevice() {
         return is(Units.device);
     }
 
-    /** Whether the kind of item is consumable. */
+    /** {@return whether the item is a consumable (耗材)} */
     public boolean isConsumable() {
         return is(Units.consumable);
     }
 
-    /** Whether the kind of item is implant. */
+    /** {@return whether the item is an implant (植入材料)} */
     public boolean isImplant() {
         return is(Units.implant);
     }
 
-    /** Whether the kind of item is bed. */
+    /** {@return whether the item is a bed (床位)} */
     public boolean isBed() {
         return is(Units.bed);
     }
 
-    /** Whether the kind of item is blood. */
+    /** {@return whether the item is blood (血液)} */
     public boolean isBlood() {
         return is(Units.blood);
     }
 
-    /** Whether the kind of item is otherKind. */
+    /** {@return whether the item is of another kind (其他)} */
     public boolean isOtherKind() {
         return is(Units.otherKind);
     }
 
-    /** Whether the origin is domestic. */
+    /** {@return whether the item was made in the country (国产)} */
     public boolean isDomestic() {
         return is(Units.domestic);
     }
 
-    /** Whether the origin is imported. */
+    /** {@return whether the item was imported (进口)} */
     public boolean isImported() {
         return is(Units.imported);
     }

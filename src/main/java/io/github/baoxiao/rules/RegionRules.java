@@ -32,18 +32,36 @@ public final class RegionRules {
         settings.accept(new Setting.Codes(List.of(codes)));
     }
 
-    /** What the region is called, in Chinese and in English. */
+    /**
+     * What the region is called, in Chinese and in English.
+     *
+     * @param zh in Chinese: {@code "呼和浩特市"}
+     * @param en in English: {@code "Hohhot"}
+     * @return these rules, for the next setting
+     */
     public RegionRules names(String zh, String en) {
         return state(new Setting.RegionNames(Names.checked(zh), Names.checked(en)));
     }
 
-    /** The code of the region it lies in. */
+    /**
+     * The code of the region it lies in.
+     *
+     * @param code six digits: {@code "150000"}
+     * @return these rules, for the next setting
+     * @throws VocabularyException if the code is not of six digits
+     */
     public RegionRules liesIn(String code) {
         checkCode(code);
         return state(new Setting.LiesIn(code));
     }
 
-    /** The first day of the medical year, as month and day: {@code medicalYearStarts("07-01")}. Without it, 1 January. */
+    /**
+     * The first day of the medical year, as month and day: {@code medicalYearStarts("07-01")}. Without it, 1 January.
+     *
+     * @param day {@code "MM-DD"}, a day of every year
+     * @return these rules, for the next setting
+     * @throws VocabularyException if it is not such a day
+     */
     public RegionRules medicalYearStarts(String day) {
         try {
             MonthDay start = MonthDay.parse("--" + day);
@@ -57,7 +75,12 @@ public final class RegionRules {
         }
     }
 
-    /** Which day of a claim chooses the rules: {@code chosenBy( discharge )}, which also holds where nothing is said. */
+    /**
+     * Which day of a claim chooses the rules: {@code chosenBy( discharge )}, which also holds where nothing is said.
+     *
+     * @param date {@code discharge}, {@code admission} or {@code settlement}
+     * @return these rules, for the next setting
+     */
     public RegionRules chosenBy(RuleDate date) {
         return state(new Setting.ChoosesBy(date));
     }
@@ -65,37 +88,73 @@ public final class RegionRules {
     /**
      * The order of payers, where it is not the usual one: basic, largeAmount, criticalIllness, civilServant, enterprise, assistance,
      * tiltAssistance, treasury, commercial, account, sharedAccount. Layers left out keep their usual place after the ones before them.
+     *
+     * @param turns the payers, first to last: {@code order( basic, assistance, account )}
+     * @return these rules, for the next setting
      */
     public RegionRules order(Turn... turns) {
         return state(new Setting.Order(List.of(turns)));
     }
 
-    /** The order of the clauses of one layer, by name; {@code ""} is the unnamed one. */
+    /**
+     * The order of the clauses of one layer, by name; {@code ""} is the unnamed one.
+     *
+     * @param layer whose clauses: {@code basic}
+     * @param names their names, first to last
+     * @return these rules, for the next setting
+     */
     public RegionRules clauses(Turn layer, String... names) {
         return state(new Setting.ClauseOrder(layerOf(layer), List.of(names)));
     }
 
-    /** How fractions of a cent are rounded; without it, {@code halfUp}. */
+    /**
+     * How fractions of a cent are rounded; without it, {@code halfUp}.
+     *
+     * @param rounding {@code halfUp}, {@code halfEven}, {@code halfDown}, {@code down} or {@code up}
+     * @return these rules, for the next setting
+     */
     public RegionRules rounding(Rounding rounding) {
         return state(new Setting.Rounds(rounding));
     }
 
-    /** Each band is rounded, not a clause's payment once. */
+    /**
+     * Each band is rounded, not a clause's payment once.
+     *
+     * @return these rules, for the next setting
+     */
     public RegionRules roundsEachBand() {
         return state(new Setting.RoundsEachBand());
     }
 
-    /** The ranking of needs, the highest first: a person with several counts as the first of them. */
+    /**
+     * The ranking of needs, the highest first: a person with several counts as the first of them.
+     *
+     * @param ranked categories of need, highest first, each once
+     * @return these rules, for the next setting
+     * @throws VocabularyException if a word is not a category of need, or stands there twice
+     */
     public RegionRules needs(Word... ranked) {
         return state(new Setting.Ranking(Optional.empty(), needsOf(ranked)));
     }
 
-    /** The ranking of needs for one layer, where it has its own. */
+    /**
+     * The ranking of needs for one layer, where it has its own.
+     *
+     * @param layer the layer with a ranking of its own
+     * @param ranked categories of need, highest first, each once
+     * @return these rules, for the next setting
+     * @throws VocabularyException if a word is not a category of need, or stands there twice
+     */
     public RegionRules needs(Turn layer, Word... ranked) {
         return state(new Setting.Ranking(Optional.of(layerOf(layer)), needsOf(ranked)));
     }
 
-    /** The first layer of a book without basic insurance, such as a city supplement. */
+    /**
+     * The first layer of a book without basic insurance, such as a city supplement.
+     *
+     * @param layer the layer: {@code commercial}
+     * @return these rules, for the next setting
+     */
     public RegionRules firstLayer(Turn layer) {
         return state(new Setting.FirstLayer(layerOf(layer)));
     }
@@ -104,6 +163,10 @@ public final class RegionRules {
      * Situations the book answers for, and must answer completely: {@code covers( employee, inpatient )}. Words about the same thing are
      * alternatives. What is not named is ordinary: local, designated, without referral, insurance in force; scheme, status, level, kind of
      * hospital and need may be any. Call it again for further situations. A claim outside is refused.
+     *
+     * @param words a kind of care at least; words of items cannot stand here
+     * @return these rules, for the next setting
+     * @throws VocabularyException if no kind of care is named, or a word is not of a situation
      */
     public RegionRules covers(Word... words) {
         if (words.length == 0 || List.of(words).stream().noneMatch(word -> word.dimension() == Dimension.CARE)) {

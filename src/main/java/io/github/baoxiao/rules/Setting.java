@@ -24,26 +24,47 @@ import java.util.Set;
  */
 public sealed interface Setting {
 
-    /** The term it sets: two statements with the same key about the same target are in conflict. */
+    /**
+     * The term it sets: two statements with the same key about the same target are in conflict.
+     *
+     * @return a value to compare with {@code equals}; what it is does not matter
+     */
     default Object key() {
         return getClass();
     }
 
     // ---- of a clause ----
 
-    /** What is borne before the clause pays. */
+    /**
+     * What is borne before the clause pays.
+     *
+     * @param basis where the figure comes from
+     * @param mode what of it remains on a later claim
+     */
     record DeductibleFigure(Basis basis, Mode mode) implements Setting {
     }
 
-    /** The yearly ceiling of the deductible. */
+    /**
+     * The yearly ceiling of the deductible.
+     *
+     * @param ceiling the most in a medical year
+     */
     record DeductibleCeiling(Money ceiling) implements Setting {
     }
 
-    /** The counter the deductible is met in. */
+    /**
+     * The counter the deductible is met in.
+     *
+     * @param name the name of the counter
+     */
     record DeductibleCounter(String name) implements Setting {
     }
 
-    /** Whose money pays the deductible without meeting it. */
+    /**
+     * Whose money pays the deductible without meeting it.
+     *
+     * @param payers the accounts
+     */
     record DeductibleNotMetBy(Set<Payer> payers) implements Setting {
     }
 
@@ -55,12 +76,26 @@ public sealed interface Setting {
         }
     }
 
-    /** One band as the rule states it; open if {@code upTo} is {@link Money#MAX}. */
+    /**
+     * One band as the rule states it; open if {@code upTo} is {@link Money#MAX}.
+     *
+     * @param upTo where it ends; {@link Money#MAX} where it is open
+     * @param ratio the share, 0 to 1
+     */
     record StatedBand(Money upTo, Ratio ratio) {
     }
 
-    /** Marginal bands. Period and axis may be left out where there is one band and no cost cap. */
+    /**
+     * Marginal bands. Period and axis may be left out where there is one band and no cost cap.
+     *
+     * @param period over what the bands run
+     * @param axis where their edges count from
+     * @param bands in rising order
+     * @param endsInCostCap whether cost beyond the last band is over the cap
+     */
     record PaysBands(Optional<Period> period, Optional<Axis> axis, List<StatedBand> bands, boolean endsInCostCap) implements Pays {
+
+        /** What it is given is copied. */
         public PaysBands {
             bands = List.copyOf(bands);
         }
@@ -70,26 +105,51 @@ public sealed interface Setting {
         }
     }
 
-    /** A flat amount. */
+    /**
+     * A flat amount.
+     *
+     * @param amount the amount for one unit
+     * @param unit what it is paid for
+     */
     record PaysFlat(Money amount, Unit unit) implements Pays {
     }
 
-    /** Nothing, for a reason. */
+    /**
+     * Nothing, for a reason.
+     *
+     * @param reason the reason in the words of the rule
+     */
     record PaysNothing(String reason) implements Pays {
     }
 
-    /** At least this share of in-scope cost. */
+    /**
+     * At least this share of in-scope cost.
+     *
+     * @param ratio the share, 0 to 1
+     */
     record Guarantees(Ratio ratio) implements Setting {
     }
 
-    /** What the clause covers; in scope stands for its parts. */
+    /**
+     * What the clause covers; in scope stands for its parts.
+     *
+     * @param covers in the order in which it draws
+     */
     record Covers(List<Cover> covers) implements Setting {
+
+        /** What it is given is copied. */
         public Covers {
             covers = List.copyOf(covers);
         }
     }
 
-    /** A limit on payment; an empty counter is the clause's own. */
+    /**
+     * A limit on payment; an empty counter is the clause's own.
+     *
+     * @param per what the limit is for
+     * @param counter the common name; empty for the clause alone
+     * @param limit the limit; {@link Money#MAX} where there is none
+     */
     record Caps(Cap.Per per, String counter, Money limit) implements Setting {
         @Override
         public Object key() {
@@ -97,7 +157,12 @@ public sealed interface Setting {
         }
     }
 
-    /** A limit on cost, for the year or a claim. */
+    /**
+     * A limit on cost, for the year or a claim.
+     *
+     * @param per what the limit is for
+     * @param limit the limit; {@link Money#MAX} where there is none
+     */
     record CapsCost(Cap.Per per, Money limit) implements Setting {
         @Override
         public Object key() {
@@ -105,7 +170,11 @@ public sealed interface Setting {
         }
     }
 
-    /** The counter of the clause. */
+    /**
+     * The counter of the clause.
+     *
+     * @param name the name of the counter
+     */
     record CounterName(String name) implements Setting {
     }
 
@@ -123,7 +192,13 @@ public sealed interface Setting {
         PAYOUT
     }
 
-    /** An adjustment. All of them apply; the same kind from two rules needs a reason for each. */
+    /**
+     * An adjustment. All of them apply; the same kind from two rules needs a reason for each.
+     *
+     * @param adjusts what it changes
+     * @param by the points, which may be negative, or the factor
+     * @param reason what tells it from another of its kind; may be empty
+     */
     record Adjustment(Adjusts adjusts, Ratio by, String reason) implements Setting {
         @Override
         public Object key() {
@@ -133,52 +208,100 @@ public sealed interface Setting {
 
     // ---- of an item ----
 
-    /** The person's first share. */
+    /**
+     * The person's first share.
+     *
+     * @param share the share, 0 to 1
+     */
     record FirstShare(Ratio share) implements Setting {
     }
 
-    /** The highest price of a unit. */
+    /**
+     * The highest price of a unit.
+     *
+     * @param perUnit the price
+     */
     record PriceCeiling(Money perUnit) implements Setting {
     }
 
-    /** The named slice the in-scope part goes to. */
+    /**
+     * The named slice the in-scope part goes to.
+     *
+     * @param named the name of the slice
+     */
     record GoesTo(String named) implements Setting {
     }
 
     // ---- of the region ----
 
-    /** Codes of the region. */
+    /**
+     * Codes of the region.
+     *
+     * @param codes six digits each
+     */
     record Codes(List<String> codes) implements Setting {
+
+        /** What it is given is copied. */
         public Codes {
             codes = List.copyOf(codes);
         }
     }
 
-    /** What the region is called. */
+    /**
+     * What the region is called.
+     *
+     * @param zh in Chinese
+     * @param en in English
+     */
     record RegionNames(String zh, String en) implements Setting {
     }
 
-    /** The code of the region it lies in. */
+    /**
+     * The code of the region it lies in.
+     *
+     * @param code six digits
+     */
     record LiesIn(String code) implements Setting {
     }
 
-    /** The first day of the medical year. */
+    /**
+     * The first day of the medical year.
+     *
+     * @param day month and day
+     */
     record YearStart(MonthDay day) implements Setting {
     }
 
-    /** The day that chooses the rules. */
+    /**
+     * The day that chooses the rules.
+     *
+     * @param date which day
+     */
     record ChoosesBy(RuleDate date) implements Setting {
     }
 
-    /** The order of payers. */
+    /**
+     * The order of payers.
+     *
+     * @param turns first to last
+     */
     record Order(List<Turn> turns) implements Setting {
+
+        /** What it is given is copied. */
         public Order {
             turns = List.copyOf(turns);
         }
     }
 
-    /** The order of the clauses of a layer. */
+    /**
+     * The order of the clauses of a layer.
+     *
+     * @param layer whose clauses
+     * @param clauses their names, first to last
+     */
     record ClauseOrder(Payer layer, List<String> clauses) implements Setting {
+
+        /** What it is given is copied. */
         public ClauseOrder {
             clauses = List.copyOf(clauses);
         }
@@ -189,7 +312,11 @@ public sealed interface Setting {
         }
     }
 
-    /** How fractions of a cent are rounded. */
+    /**
+     * How fractions of a cent are rounded.
+     *
+     * @param rounding how
+     */
     record Rounds(Rounding rounding) implements Setting {
     }
 
@@ -197,8 +324,15 @@ public sealed interface Setting {
     record RoundsEachBand() implements Setting {
     }
 
-    /** The ranking of needs, the highest first; for one layer, or for all. */
+    /**
+     * The ranking of needs, the highest first; for one layer, or for all.
+     *
+     * @param layer the layer; empty for all
+     * @param needs highest first
+     */
     record Ranking(Optional<Payer> layer, List<Need> needs) implements Setting {
+
+        /** What it is given is copied. */
         public Ranking {
             needs = List.copyOf(needs);
         }
@@ -209,14 +343,24 @@ public sealed interface Setting {
         }
     }
 
-    /** Situations the book answers for; several together are a list of alternatives. */
+    /**
+     * Situations the book answers for; several together are a list of alternatives.
+     *
+     * @param words words about the same thing are alternatives
+     */
     record CoveredSituations(List<Word> words) implements Setting {
+
+        /** What it is given is copied. */
         public CoveredSituations {
             words = List.copyOf(words);
         }
     }
 
-    /** The first layer of a book that has no basic insurance. */
+    /**
+     * The first layer of a book that has no basic insurance.
+     *
+     * @param layer the layer
+     */
     record FirstLayer(Payer layer) implements Setting {
     }
 }

@@ -33,86 +33,158 @@ public final class Situation {
         this.conditions = conditions;
     }
 
-    /** An ordinary situation of that scheme, status, level and kind of care. */
+    /**
+     * {@return an ordinary situation of that scheme, status, level and kind of care}
+     *
+     * @param scheme the insurance
+     * @param status the standing in it
+     * @param level the grade of the facility
+     * @param care the kind of care
+     */
     public static Situation of(Scheme scheme, Status status, Level level, Care care) {
         return of(scheme, status, level, care, FacilityKind.GENERAL, Designation.DESIGNATED, Place.LOCAL, Referral.NONE, Coverage.IN_FORCE);
     }
 
-    /** A situation without need, traits or conditions. */
+    /**
+     * {@return a situation without need, traits or conditions}
+     *
+     * @param scheme the insurance
+     * @param status the standing in it
+     * @param level the grade of the facility
+     * @param care the kind of care
+     * @param kind the kind of the facility
+     * @param designation whether the facility is designated
+     * @param place where the treatment was
+     * @param referral how the person came there
+     * @param coverage whether the insurance is in force
+     */
     public static Situation of(Scheme scheme, Status status, Level level, Care care, FacilityKind kind, Designation designation, Place place,
             Referral referral, Coverage coverage) {
         return new Situation(new Enum<?>[] {scheme, status, level, care, kind, designation, place, referral, coverage, Need.NONE}, Set.of(),
                 Set.of());
     }
 
-    /** The same situation with another scheme. */
+    /**
+     * {@return the same situation with another scheme}
+     *
+     * @param scheme the insurance
+     */
     public Situation with(Scheme scheme) {
         return with(Dimension.SCHEME, scheme);
     }
 
-    /** The same situation with another status. */
+    /**
+     * {@return the same situation with another status}
+     *
+     * @param status the standing in it
+     */
     public Situation with(Status status) {
         return with(Dimension.STATUS, status);
     }
 
-    /** The same situation with another level of facility. */
+    /**
+     * {@return the same situation with another level of facility}
+     *
+     * @param level the grade of the facility
+     */
     public Situation with(Level level) {
         return with(Dimension.LEVEL, level);
     }
 
-    /** The same situation with another kind of care. */
+    /**
+     * {@return the same situation with another kind of care}
+     *
+     * @param care the kind of care
+     */
     public Situation with(Care care) {
         return with(Dimension.CARE, care);
     }
 
-    /** The same situation with another kind of facility. */
+    /**
+     * {@return the same situation with another kind of facility}
+     *
+     * @param facilityKind the kind of the facility
+     */
     public Situation with(FacilityKind facilityKind) {
         return with(Dimension.FACILITY_KIND, facilityKind);
     }
 
-    /** The same situation with another designation. */
+    /**
+     * {@return the same situation with another designation}
+     *
+     * @param designation whether the facility is designated
+     */
     public Situation with(Designation designation) {
         return with(Dimension.DESIGNATION, designation);
     }
 
-    /** The same situation with another place of treatment. */
+    /**
+     * {@return the same situation with another place of treatment}
+     *
+     * @param place where the treatment was
+     */
     public Situation with(Place place) {
         return with(Dimension.PLACE, place);
     }
 
-    /** The same situation with another referral. */
+    /**
+     * {@return the same situation with another referral}
+     *
+     * @param referral how the person came there
+     */
     public Situation with(Referral referral) {
         return with(Dimension.REFERRAL, referral);
     }
 
-    /** The same situation with another coverage. */
+    /**
+     * {@return the same situation with another coverage}
+     *
+     * @param coverage whether the insurance is in force
+     */
     public Situation with(Coverage coverage) {
         return with(Dimension.COVERAGE, coverage);
     }
 
-    /** The same situation with another need. */
+    /**
+     * {@return the same situation with another need}
+     *
+     * @param need the category of need that counts
+     */
     public Situation with(Need need) {
         return with(Dimension.NEED, need);
     }
 
-    /** The same situation with that value. */
+    /**
+     * {@return the same situation with that value}
+     *
+     * @param dimension what is asked about; not of an item
+     * @param value a value of that dimension
+     */
     public Situation with(Dimension dimension, Enum<?> value) {
         Enum<?>[] changed = values.clone();
         changed[dimension.ordinal()] = value;
         return new Situation(changed, traits, conditions);
     }
 
-    /** The same situation with these traits of the person. */
+    /**
+     * {@return the same situation with these traits of the person}
+     *
+     * @param traits identifiers {@code [A-Z0-9_-]+}
+     */
     public Situation withTraits(Set<String> traits) {
         return new Situation(values, Set.copyOf(traits), conditions);
     }
 
-    /** The same situation with these conditions of the visit. */
+    /**
+     * {@return the same situation with these conditions of the visit}
+     *
+     * @param conditions identifiers {@code [A-Z0-9_-]+}
+     */
     public Situation withConditions(Set<String> conditions) {
         return new Situation(values, traits, Set.copyOf(conditions));
     }
 
-    /** Its values as one number, four bits for each dimension; traits and conditions are not in it. */
+    /** {@return its values as one number, four bits for each dimension; traits and conditions are not in it} */
     public long code() {
         long code = 0;
         for (Enum<?> value : values) {
@@ -121,262 +193,270 @@ public final class Situation {
         return code;
     }
 
-    /** Its value in a dimension that is not of an item. */
+    /**
+     * {@return its value in a dimension that is not of an item}
+     *
+     * @param dimension what is asked about; not of an item
+     */
     public Enum<?> value(Dimension dimension) {
         return values[dimension.ordinal()];
     }
 
-    /** Whether a word is true of it. */
+    /**
+     * {@return whether a word is true of it}
+     *
+     * @param word a word of a situation, not of an item
+     */
     public boolean is(Word word) {
         return word.isTrueOf(value(word.dimension()));
     }
 
-    /** Traits of the person: {@code Situation( traits contains "MODEL_WORKER" )}. */
+    /** {@return traits of the person: {@code Situation( traits contains "MODEL_WORKER" )}} */
     public Set<String> getTraits() {
         return traits;
     }
 
-    /** Conditions of the visit: {@code Situation( conditions contains "COVID-19" )}. */
+    /** {@return conditions of the visit: {@code Situation( conditions contains "COVID-19" )}} */
     public Set<String> getConditions() {
         return conditions;
     }
 
-    /** Whether the person has any need at all. */
+    /** {@return whether the person has any need at all} */
     public boolean isInNeed() {
         return is(Units.inNeed);
     }
 
-    /** Whether the scheme is employee. */
+    /** {@return whether the person has employee insurance (职工医保)} */
     public boolean isEmployee() {
         return is(Units.employee);
     }
 
-    /** Whether the scheme is resident. */
+    /** {@return whether the person has resident insurance (居民医保)} */
     public boolean isResident() {
         return is(Units.resident);
     }
 
-    /** Whether the status is active. */
+    /** {@return whether the person is in work (在职)} */
     public boolean isActive() {
         return is(Units.active);
     }
 
-    /** Whether the status is retired. */
+    /** {@return whether the person is retired (退休)} */
     public boolean isRetired() {
         return is(Units.retired);
     }
 
-    /** Whether the status is adult. */
+    /** {@return whether the person is an adult resident (成年居民)} */
     public boolean isAdult() {
         return is(Units.adult);
     }
 
-    /** Whether the status is minor. */
+    /** {@return whether the person is a minor (未成年居民)} */
     public boolean isMinor() {
         return is(Units.minor);
     }
 
-    /** Whether the status is student. */
+    /** {@return whether the person is a student (学生)} */
     public boolean isStudent() {
         return is(Units.student);
     }
 
-    /** Whether the status is newborn. */
+    /** {@return whether the person is a newborn (新生儿)} */
     public boolean isNewborn() {
         return is(Units.newborn);
     }
 
-    /** Whether the level of facility is level3. */
+    /** {@return whether the facility is of level 3, A or B (三级)} */
     public boolean isLevel3() {
         return is(Units.level3);
     }
 
-    /** Whether the level of facility is level3A. */
+    /** {@return whether the facility is of level 3A (三级甲等)} */
     public boolean isLevel3A() {
         return is(Units.level3A);
     }
 
-    /** Whether the level of facility is level3B. */
+    /** {@return whether the facility is of level 3B (三级乙等)} */
     public boolean isLevel3B() {
         return is(Units.level3B);
     }
 
-    /** Whether the level of facility is level2. */
+    /** {@return whether the facility is of level 2 (二级)} */
     public boolean isLevel2() {
         return is(Units.level2);
     }
 
-    /** Whether the level of facility is level1. */
+    /** {@return whether the facility is of level 1 (一级)} */
     public boolean isLevel1() {
         return is(Units.level1);
     }
 
-    /** Whether the level of facility is community. */
+    /** {@return whether the facility is a community one or below (社区及以下)} */
     public boolean isCommunity() {
         return is(Units.community);
     }
 
-    /** Whether the kind of care is inpatient. */
+    /** {@return whether the care is inpatient (住院)} */
     public boolean isInpatient() {
         return is(Units.inpatient);
     }
 
-    /** Whether the kind of care is outpatient. */
+    /** {@return whether the care is ordinary outpatient (普通门诊)} */
     public boolean isOutpatient() {
         return is(Units.outpatient);
     }
 
-    /** Whether the kind of care is chronicOutpatient. */
+    /** {@return whether the care is outpatient, for a chronic or special disease (门诊慢特病)} */
     public boolean isChronicOutpatient() {
         return is(Units.chronicOutpatient);
     }
 
-    /** Whether the kind of care is emergencyCare. */
+    /** {@return whether the care is an emergency (急诊)} */
     public boolean isEmergencyCare() {
         return is(Units.emergencyCare);
     }
 
-    /** Whether the kind of care is maternity. */
+    /** {@return whether the care is maternity (生育)} */
     public boolean isMaternity() {
         return is(Units.maternity);
     }
 
-    /** Whether the kind of care is pharmacy. */
+    /** {@return whether it is a purchase in a pharmacy (药店)} */
     public boolean isPharmacy() {
         return is(Units.pharmacy);
     }
 
-    /** Whether the kind of care is yearEnd. */
+    /** {@return whether it is the settlement at the end of the year (年终结算)} */
     public boolean isYearEnd() {
         return is(Units.yearEnd);
     }
 
-    /** Whether the kind of facility is general. */
+    /** {@return whether the facility is a general one (综合)} */
     public boolean isGeneral() {
         return is(Units.general);
     }
 
-    /** Whether the kind of facility is specialist. */
+    /** {@return whether the facility is a specialist one (专科)} */
     public boolean isSpecialist() {
         return is(Units.specialist);
     }
 
-    /** Whether the kind of facility is tcm. */
+    /** {@return whether the facility is one of Chinese or Mongolian medicine (中蒙医)} */
     public boolean isTcm() {
         return is(Units.tcm);
     }
 
-    /** Whether the designation is designated. */
+    /** {@return whether the facility is designated by the insurance bureau (定点)} */
     public boolean isDesignated() {
         return is(Units.designated);
     }
 
-    /** Whether the designation is notDesignated. */
+    /** {@return whether the facility is not designated (非定点)} */
     public boolean isNotDesignated() {
         return is(Units.notDesignated);
     }
 
-    /** Whether the place of treatment is local. */
+    /** {@return whether the treatment was in the region of insurance (统筹区内)} */
     public boolean isLocal() {
         return is(Units.local);
     }
 
-    /** Whether the place of treatment is elsewhereInProvince. */
+    /** {@return whether the treatment was elsewhere in the province (省内异地)} */
     public boolean isElsewhereInProvince() {
         return is(Units.elsewhereInProvince);
     }
 
-    /** Whether the place of treatment is otherProvince. */
+    /** {@return whether the treatment was in another province (跨省异地)} */
     public boolean isOtherProvince() {
         return is(Units.otherProvince);
     }
 
-    /** Whether the referral is noReferral. */
+    /** {@return whether the person came without referral or filing (无转诊)} */
     public boolean isNoReferral() {
         return is(Units.noReferral);
     }
 
-    /** Whether the referral is longTermFiled. */
+    /** {@return whether the person is filed for long-term treatment elsewhere (长期备案)} */
     public boolean isLongTermFiled() {
         return is(Units.longTermFiled);
     }
 
-    /** Whether the referral is referred. */
+    /** {@return whether the person was referred (转诊)} */
     public boolean isReferred() {
         return is(Units.referred);
     }
 
-    /** Whether the referral is emergencyFiled. */
+    /** {@return whether the person came in an emergency that was filed (急诊备案)} */
     public boolean isEmergencyFiled() {
         return is(Units.emergencyFiled);
     }
 
-    /** Whether the referral is unfiled. */
+    /** {@return whether the person went elsewhere without filing (未备案)} */
     public boolean isUnfiled() {
         return is(Units.unfiled);
     }
 
-    /** Whether the coverage is inForce. */
+    /** {@return whether the insurance is in force (正常)} */
     public boolean isInForce() {
         return is(Units.inForce);
     }
 
-    /** Whether the coverage is waiting. */
+    /** {@return whether the insurance is in its waiting period (等待期)} */
     public boolean isWaiting() {
         return is(Units.waiting);
     }
 
-    /** Whether the coverage is arrears. */
+    /** {@return whether the premium is in arrears (欠费)} */
     public boolean isArrears() {
         return is(Units.arrears);
     }
 
-    /** Whether the coverage is deferred. */
+    /** {@return whether the premium is deferred (缓缴)} */
     public boolean isDeferred() {
         return is(Units.deferred);
     }
 
-    /** Whether the need is noNeed. */
+    /** {@return whether the person has no category of need (非救助对象)} */
     public boolean isNoNeed() {
         return is(Units.noNeed);
     }
 
-    /** Whether the need is extremelyPoor. */
+    /** {@return whether the person is extremely poor (特困人员)} */
     public boolean isExtremelyPoor() {
         return is(Units.extremelyPoor);
     }
 
-    /** Whether the need is subsistenceAllowance. */
+    /** {@return whether the person receives a subsistence allowance (低保对象)} */
     public boolean isSubsistenceAllowance() {
         return is(Units.subsistenceAllowance);
     }
 
-    /** Whether the need is relapsedPoverty. */
+    /** {@return whether the person fell back into poverty (返贫致贫人口)} */
     public boolean isRelapsedPoverty() {
         return is(Units.relapsedPoverty);
     }
 
-    /** Whether the need is lowIncomeMargin. */
+    /** {@return whether the household is at the margin of low income (低保边缘家庭成员)} */
     public boolean isLowIncomeMargin() {
         return is(Units.lowIncomeMargin);
     }
 
-    /** Whether the need is illnessPoor. */
+    /** {@return whether the person became poor through illness (因病致贫重病患者)} */
     public boolean isIllnessPoor() {
         return is(Units.illnessPoor);
     }
 
-    /** Whether the need is registeredPoor. */
+    /** {@return whether the person is registered as poor (建档立卡贫困人口)} */
     public boolean isRegisteredPoor() {
         return is(Units.registeredPoor);
     }
 
-    /** Whether the need is orphan. */
+    /** {@return whether the person is an orphan (孤儿)} */
     public boolean isOrphan() {
         return is(Units.orphan);
     }
 
-    /** Whether the need is severelyDisabled. */
+    /** {@return whether the person is severely disabled (重度残疾人)} */
     public boolean isSeverelyDisabled() {
         return is(Units.severelyDisabled);
     }

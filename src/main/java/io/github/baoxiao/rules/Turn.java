@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param purses the purses, if it is an account
  */
 public record Turn(Optional<Payer> layer, List<Purse> purses) {
+
+    /** What it is given is copied. */
     public Turn {
         purses = List.copyOf(purses);
     }

@@ -43,7 +43,13 @@ public final class Units {
     /** No limit: {@code yearlyCap( none )}. */
     public static final Money none = Money.MAX;
 
-    /** Whole yuan: {@code yuan(20_000)}. */
+    /**
+     * Whole yuan: {@code yuan(20_000)}.
+     *
+     * @param amount 0 to 9 999 999 999
+     * @return the amount
+     * @throws VocabularyException if it is not an amount
+     */
     public static Money yuan(long amount) {
         try {
             return Money.yuan(amount);
@@ -53,7 +59,13 @@ public final class Units {
         }
     }
 
-    /** Yuan with cents, in quotes: {@code yuan("2875.30")}. */
+    /**
+     * Yuan with cents, in quotes: {@code yuan("2875.30")}. In Java {@code 2875.30} would be a binary fraction; it does not compile here.
+     *
+     * @param amount 0 to 9 999 999 999.99, with one or two decimals or none, without sign or separators
+     * @return the amount
+     * @throws VocabularyException if it is not an amount
+     */
     public static Money yuan(String amount) {
         if (!Money.isAmount(amount)) {
             throw VocabularyException.of("amount", Text.of("不是金额：\"" + amount + "\"", "not an amount: \"" + amount + "\""),
@@ -62,7 +74,13 @@ public final class Units {
         return Money.yuan(amount);
     }
 
-    /** Percent, 0 to 100: {@code percent(85)} is 85 %. */
+    /**
+     * Percent, 0 to 100: {@code percent(85)} is 85 %.
+     *
+     * @param percent 0 to 100
+     * @return the ratio
+     * @throws VocabularyException if it is not a percentage of 0 to 100
+     */
     public static Ratio percent(long percent) {
         if (percent < 0 || percent > 100) {
             throw outOfRange(String.valueOf(percent));
@@ -70,7 +88,13 @@ public final class Units {
         return Ratio.percent(percent);
     }
 
-    /** Percent with decimals, in quotes: {@code percent("62.5")}; at most four decimals. */
+    /**
+     * Percent with decimals, in quotes: {@code percent("62.5")}; at most four decimals.
+     *
+     * @param percent 0 to 100, without a sign
+     * @return the ratio
+     * @throws VocabularyException if it is not a percentage of 0 to 100
+     */
     public static Ratio percent(String percent) {
         Ratio ratio;
         try {
@@ -142,12 +166,22 @@ public final class Units {
     /** The whole bill, in {@code deductibleShareOf( total, … )}. */
     public static final Whole total = Whole.TOTAL;
 
-    /** A part with a name of the book's own: {@code named("特药")}. */
+    /**
+     * {@return a part with a name of the book's own: {@code named("特药")}}
+     *
+     * @param name the name, as the claim writes it
+     */
     public static Cover named(String name) {
         return Cover.of(new NamedSlice(Names.checked(name)));
     }
 
-    /** A share of a part: {@code share( percent(50), firstSelfPay )}. */
+    /**
+     * {@return a share of a part: {@code share( percent(50), firstSelfPay )}}
+     *
+     * @param weight how much of it, more than 0 and at most 100 %
+     * @param part the part: {@code firstSelfPay}
+     * @throws VocabularyException if the share is zero
+     */
     public static Cover share(Ratio weight, Cover part) {
         if (weight.isZero()) {
             throw VocabularyException.of("ratio", Text.of("份额不能为 0", "a share of nothing covers nothing"), Text.NONE);
@@ -157,34 +191,34 @@ public final class Units {
 
     // ---- payers ----
 
-    /** The turn of basic. */
+    /** The turn of basic insurance (基本医保) in {@code order}. */
     public static final Turn basic = Turn.of(Payer.BASIC);
 
-    /** The turn of largeAmount. */
+    /** The turn of the large-amount fund (职工大额) in {@code order}. */
     public static final Turn largeAmount = Turn.of(Payer.LARGE_AMOUNT);
 
-    /** The turn of criticalIllness. */
+    /** The turn of critical illness insurance (大病保险) in {@code order}. */
     public static final Turn criticalIllness = Turn.of(Payer.CRITICAL_ILLNESS);
 
-    /** The turn of civilServant. */
+    /** The turn of the civil servant subsidy (公务员补助) in {@code order}. */
     public static final Turn civilServant = Turn.of(Payer.CIVIL_SERVANT);
 
-    /** The turn of enterprise. */
+    /** The turn of the enterprise supplement (企业补充) in {@code order}. */
     public static final Turn enterprise = Turn.of(Payer.ENTERPRISE);
 
-    /** The turn of assistance. */
+    /** The turn of medical assistance (医疗救助) in {@code order}. */
     public static final Turn assistance = Turn.of(Payer.ASSISTANCE);
 
-    /** The turn of tiltAssistance. */
+    /** The turn of tilt assistance (倾斜救助) in {@code order}. */
     public static final Turn tiltAssistance = Turn.of(Payer.TILT_ASSISTANCE);
 
-    /** The turn of treasury. */
+    /** The turn of the treasury (财政兜底) in {@code order}. */
     public static final Turn treasury = Turn.of(Payer.TREASURY);
 
-    /** The turn of commercial. */
+    /** The turn of the commercial supplement (商业补充) in {@code order}. */
     public static final Turn commercial = Turn.of(Payer.COMMERCIAL);
 
-    /** The turn of hospital. */
+    /** The turn of the hospital (医院负担) in {@code order}. */
     public static final Turn hospital = Turn.of(Payer.HOSPITAL);
 
     /** The turn of the personal account: this year's money, then what was carried over. */
@@ -227,184 +261,184 @@ public final class Units {
 
     // ---- words ----
 
-    /** The scheme is employee. */
+    /** The person has employee insurance (职工医保). */
     public static final Word employee = Word.of("employee", Dimension.SCHEME, Scheme.EMPLOYEE);
 
-    /** The scheme is resident. */
+    /** The person has resident insurance (居民医保). */
     public static final Word resident = Word.of("resident", Dimension.SCHEME, Scheme.RESIDENT);
 
-    /** The status is active. */
+    /** The person is in work (在职). */
     public static final Word active = Word.of("active", Dimension.STATUS, Status.ACTIVE);
 
-    /** The status is retired. */
+    /** The person is retired (退休). */
     public static final Word retired = Word.of("retired", Dimension.STATUS, Status.RETIRED);
 
-    /** The status is adult. */
+    /** The person is an adult resident (成年居民). */
     public static final Word adult = Word.of("adult", Dimension.STATUS, Status.ADULT);
 
-    /** The status is minor. */
+    /** The person is a minor (未成年居民). */
     public static final Word minor = Word.of("minor", Dimension.STATUS, Status.MINOR);
 
-    /** The status is student. */
+    /** The person is a student (学生). */
     public static final Word student = Word.of("student", Dimension.STATUS, Status.STUDENT);
 
-    /** The status is newborn. */
+    /** The person is a newborn (新生儿). */
     public static final Word newborn = Word.of("newborn", Dimension.STATUS, Status.NEWBORN);
 
-    /** The level of facility is level3. */
+    /** The facility is of level 3, A or B (三级). */
     public static final Word level3 = Word.of("level3", Dimension.LEVEL, Level.LEVEL_3A, Level.LEVEL_3B);
 
-    /** The level of facility is level3A. */
+    /** The facility is of level 3A (三级甲等). */
     public static final Word level3A = Word.of("level3A", Dimension.LEVEL, Level.LEVEL_3A);
 
-    /** The level of facility is level3B. */
+    /** The facility is of level 3B (三级乙等). */
     public static final Word level3B = Word.of("level3B", Dimension.LEVEL, Level.LEVEL_3B);
 
-    /** The level of facility is level2. */
+    /** The facility is of level 2 (二级). */
     public static final Word level2 = Word.of("level2", Dimension.LEVEL, Level.LEVEL_2);
 
-    /** The level of facility is level1. */
+    /** The facility is of level 1 (一级). */
     public static final Word level1 = Word.of("level1", Dimension.LEVEL, Level.LEVEL_1);
 
-    /** The level of facility is community. */
+    /** The facility is a community one or below (社区及以下). */
     public static final Word community = Word.of("community", Dimension.LEVEL, Level.COMMUNITY);
 
-    /** The kind of care is inpatient. */
+    /** The care is inpatient (住院). */
     public static final Word inpatient = Word.of("inpatient", Dimension.CARE, Care.INPATIENT);
 
-    /** The kind of care is outpatient. */
+    /** The care is ordinary outpatient (普通门诊). */
     public static final Word outpatient = Word.of("outpatient", Dimension.CARE, Care.OUTPATIENT);
 
-    /** The kind of care is chronicOutpatient. */
+    /** The care is outpatient, for a chronic or special disease (门诊慢特病). */
     public static final Word chronicOutpatient = Word.of("chronicOutpatient", Dimension.CARE, Care.CHRONIC_OUTPATIENT);
 
-    /** The kind of care is emergencyCare. */
+    /** The care is an emergency (急诊). */
     public static final Word emergencyCare = Word.of("emergencyCare", Dimension.CARE, Care.EMERGENCY);
 
-    /** The kind of care is maternity. */
+    /** The care is maternity (生育). */
     public static final Word maternity = Word.of("maternity", Dimension.CARE, Care.MATERNITY);
 
-    /** The kind of care is pharmacy. */
+    /** It is a purchase in a pharmacy (药店). */
     public static final Word pharmacy = Word.of("pharmacy", Dimension.CARE, Care.PHARMACY);
 
-    /** The kind of care is yearEnd. */
+    /** It is the settlement at the end of the year (年终结算). */
     public static final Word yearEnd = Word.of("yearEnd", Dimension.CARE, Care.YEAR_END);
 
-    /** The kind of facility is general. */
+    /** The facility is a general one (综合). */
     public static final Word general = Word.of("general", Dimension.FACILITY_KIND, FacilityKind.GENERAL);
 
-    /** The kind of facility is specialist. */
+    /** The facility is a specialist one (专科). */
     public static final Word specialist = Word.of("specialist", Dimension.FACILITY_KIND, FacilityKind.SPECIALIST);
 
-    /** The kind of facility is tcm. */
+    /** The facility is one of Chinese or Mongolian medicine (中蒙医). */
     public static final Word tcm = Word.of("tcm", Dimension.FACILITY_KIND, FacilityKind.TCM);
 
-    /** The designation is designated. */
+    /** The facility is designated by the insurance bureau (定点). */
     public static final Word designated = Word.of("designated", Dimension.DESIGNATION, Designation.DESIGNATED);
 
-    /** The designation is notDesignated. */
+    /** The facility is not designated (非定点). */
     public static final Word notDesignated = Word.of("notDesignated", Dimension.DESIGNATION, Designation.NOT_DESIGNATED);
 
-    /** The place of treatment is local. */
+    /** The treatment was in the region of insurance (统筹区内). */
     public static final Word local = Word.of("local", Dimension.PLACE, Place.LOCAL);
 
-    /** The place of treatment is elsewhereInProvince. */
+    /** The treatment was elsewhere in the province (省内异地). */
     public static final Word elsewhereInProvince = Word.of("elsewhereInProvince", Dimension.PLACE, Place.IN_PROVINCE);
 
-    /** The place of treatment is otherProvince. */
+    /** The treatment was in another province (跨省异地). */
     public static final Word otherProvince = Word.of("otherProvince", Dimension.PLACE, Place.OTHER_PROVINCE);
 
-    /** The referral is noReferral. */
+    /** The person came without referral or filing (无转诊). */
     public static final Word noReferral = Word.of("noReferral", Dimension.REFERRAL, Referral.NONE);
 
-    /** The referral is longTermFiled. */
+    /** The person is filed for long-term treatment elsewhere (长期备案). */
     public static final Word longTermFiled = Word.of("longTermFiled", Dimension.REFERRAL, Referral.LONG_TERM);
 
-    /** The referral is referred. */
+    /** The person was referred (转诊). */
     public static final Word referred = Word.of("referred", Dimension.REFERRAL, Referral.REFERRED);
 
-    /** The referral is emergencyFiled. */
+    /** The person came in an emergency that was filed (急诊备案). */
     public static final Word emergencyFiled = Word.of("emergencyFiled", Dimension.REFERRAL, Referral.EMERGENCY);
 
-    /** The referral is unfiled. */
+    /** The person went elsewhere without filing (未备案). */
     public static final Word unfiled = Word.of("unfiled", Dimension.REFERRAL, Referral.UNFILED);
 
-    /** The coverage is inForce. */
+    /** The insurance is in force (正常). */
     public static final Word inForce = Word.of("inForce", Dimension.COVERAGE, Coverage.IN_FORCE);
 
-    /** The coverage is waiting. */
+    /** The insurance is in its waiting period (等待期). */
     public static final Word waiting = Word.of("waiting", Dimension.COVERAGE, Coverage.WAITING);
 
-    /** The coverage is arrears. */
+    /** The premium is in arrears (欠费). */
     public static final Word arrears = Word.of("arrears", Dimension.COVERAGE, Coverage.ARREARS);
 
-    /** The coverage is deferred. */
+    /** The premium is deferred (缓缴). */
     public static final Word deferred = Word.of("deferred", Dimension.COVERAGE, Coverage.DEFERRED);
 
-    /** The need is noNeed. */
+    /** The person has no category of need (非救助对象). */
     public static final Word noNeed = Word.of("noNeed", Dimension.NEED, Need.NONE);
 
-    /** The need is extremelyPoor. */
+    /** The person is extremely poor (特困人员). */
     public static final Word extremelyPoor = Word.of("extremelyPoor", Dimension.NEED, Need.EXTREMELY_POOR);
 
-    /** The need is subsistenceAllowance. */
+    /** The person receives a subsistence allowance (低保对象). */
     public static final Word subsistenceAllowance = Word.of("subsistenceAllowance", Dimension.NEED, Need.SUBSISTENCE_ALLOWANCE);
 
-    /** The need is relapsedPoverty. */
+    /** The person fell back into poverty (返贫致贫人口). */
     public static final Word relapsedPoverty = Word.of("relapsedPoverty", Dimension.NEED, Need.RELAPSED_POVERTY);
 
-    /** The need is lowIncomeMargin. */
+    /** The household is at the margin of low income (低保边缘家庭成员). */
     public static final Word lowIncomeMargin = Word.of("lowIncomeMargin", Dimension.NEED, Need.LOW_INCOME_MARGIN);
 
-    /** The need is illnessPoor. */
+    /** The person became poor through illness (因病致贫重病患者). */
     public static final Word illnessPoor = Word.of("illnessPoor", Dimension.NEED, Need.ILLNESS_POOR);
 
-    /** The need is registeredPoor. */
+    /** The person is registered as poor (建档立卡贫困人口). */
     public static final Word registeredPoor = Word.of("registeredPoor", Dimension.NEED, Need.REGISTERED_POOR);
 
-    /** The need is orphan. */
+    /** The person is an orphan (孤儿). */
     public static final Word orphan = Word.of("orphan", Dimension.NEED, Need.ORPHAN);
 
-    /** The need is severelyDisabled. */
+    /** The person is severely disabled (重度残疾人). */
     public static final Word severelyDisabled = Word.of("severelyDisabled", Dimension.NEED, Need.SEVERELY_DISABLED);
 
-    /** The class of item is classA. */
+    /** The item is of class A, wholly in scope (甲类). */
     public static final Word classA = Word.of("classA", Dimension.ITEM_CLASS, ItemClass.A);
 
-    /** The class of item is classB. */
+    /** The item is of class B, in scope after a first self-pay (乙类). */
     public static final Word classB = Word.of("classB", Dimension.ITEM_CLASS, ItemClass.B);
 
-    /** The class of item is classC. */
+    /** The item is of class C, outside the catalogue (丙类). */
     public static final Word classC = Word.of("classC", Dimension.ITEM_CLASS, ItemClass.C);
 
-    /** The kind of item is drug. */
+    /** The item is a drug (药品). */
     public static final Word drug = Word.of("drug", Dimension.ITEM_KIND, ItemKind.DRUG);
 
-    /** The kind of item is service. */
+    /** The item is a service (诊疗服务). */
     public static final Word service = Word.of("service", Dimension.ITEM_KIND, ItemKind.SERVICE);
 
-    /** The kind of item is device. */
+    /** The item is a device (器械). */
     public static final Word device = Word.of("device", Dimension.ITEM_KIND, ItemKind.DEVICE);
 
-    /** The kind of item is consumable. */
+    /** The item is a consumable (耗材). */
     public static final Word consumable = Word.of("consumable", Dimension.ITEM_KIND, ItemKind.CONSUMABLE);
 
-    /** The kind of item is implant. */
+    /** The item is an implant (植入材料). */
     public static final Word implant = Word.of("implant", Dimension.ITEM_KIND, ItemKind.IMPLANT);
 
-    /** The kind of item is bed. */
+    /** The item is a bed (床位). */
     public static final Word bed = Word.of("bed", Dimension.ITEM_KIND, ItemKind.BED);
 
-    /** The kind of item is blood. */
+    /** The item is blood (血液). */
     public static final Word blood = Word.of("blood", Dimension.ITEM_KIND, ItemKind.BLOOD);
 
-    /** The kind of item is otherKind. */
+    /** The item is of another kind (其他). */
     public static final Word otherKind = Word.of("otherKind", Dimension.ITEM_KIND, ItemKind.OTHER);
 
-    /** The origin is domestic. */
+    /** The item was made in the country (国产). */
     public static final Word domestic = Word.of("domestic", Dimension.ORIGIN, Origin.DOMESTIC);
 
-    /** The origin is imported. */
+    /** The item was imported (进口). */
     public static final Word imported = Word.of("imported", Dimension.ORIGIN, Origin.IMPORTED);
 
     /** The person has a need of any category. */
@@ -424,7 +458,7 @@ public final class Units {
             severelyDisabled, classA, classB, classC, drug, service, device, consumable, implant, bed, blood, otherKind,
             domestic, imported, inNeed, otherLevels);
 
-    /** Every word a rule can use, in the order of the glossary. */
+    /** {@return every word a rule can use, in the order of the glossary} */
     public static List<Word> words() {
         return WORDS;
     }

@@ -22,17 +22,17 @@ public final class VocabularyException extends RuntimeException {
         return new VocabularyException(code, what, hint);
     }
 
-    /** The code of the issue. */
+    /** {@return the code of the issue} */
     public String code() {
         return code;
     }
 
-    /** What is impossible. */
+    /** {@return what is impossible} */
     public Text what() {
         return what;
     }
 
-    /** What to write instead; may be empty. */
+    /** {@return what to write instead; may be empty} */
     public Text hint() {
         return hint;
     }

@@ -28,17 +28,17 @@ public final class Word {
         return new Word(name, dimension, List.of(values));
     }
 
-    /** How a rule writes it. */
+    /** {@return how a rule writes it} */
     public String name() {
         return name;
     }
 
-    /** What it asks about. */
+    /** {@return what it asks about} */
     public Dimension dimension() {
         return dimension;
     }
 
-    /** The values it is true of; none for {@code otherLevels}, which means every level its table does not name. */
+    /** {@return the values it is true of; none for {@code otherLevels}, which means every level its table does not name} */
     public List<Enum<?>> values() {
         return values;
     }
@@ -48,7 +48,7 @@ public final class Word {
         return values.contains(value);
     }
 
-    /** What a person reads. */
+    /** {@return what a person reads} */
     public Text label() {
         if (values.isEmpty()) {
             return Text.of("其他级别", "other levels");

@@ -1,7 +1,9 @@
 package io.github.baoxiao.settlement;
 
+import io.github.baoxiao.terms.Cap;
 import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.Payer;
+import io.github.baoxiao.terms.Reason;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +23,12 @@ public final class ClauseResult {
     private final long deductible;
     private final long met;
     private final long capCut;
+    private final List<Cap> cutBy;
     private final long overCap;
     private final long paid;
 
     private ClauseResult(Payer layer, Optional<Clause> terms, Optional<Payout> payout, long base, long due, long deductible, long met,
-            long capCut, long overCap, long paid) {
+            long capCut, List<Cap> cutBy, long overCap, long paid) {
         this.layer = layer;
         this.terms = terms;
         this.payout = payout;
@@ -34,22 +37,24 @@ public final class ClauseResult {
         this.deductible = deductible;
         this.met = met;
         this.capCut = capCut;
+        this.cutBy = cutBy;
         this.overCap = overCap;
         this.paid = paid;
     }
 
-    static ClauseResult of(Clause clause, Payout payout, long base, long due, long deductible, long met, long capCut, long overCap,
-            long paid) {
-        return new ClauseResult(clause.layer(), Optional.of(clause), Optional.of(payout), base, due, deductible, met, capCut, overCap, paid);
+    static ClauseResult of(Clause clause, Payout payout, long base, long due, long deductible, long met, long capCut, List<Cap> cutBy,
+            long overCap, long paid) {
+        return new ClauseResult(clause.layer(), Optional.of(clause), Optional.of(payout), base, due, deductible, met, capCut, cutBy,
+                overCap, paid);
     }
 
     static ClauseResult nothing(Clause clause, long base) {
-        return new ClauseResult(clause.layer(), Optional.of(clause), Optional.empty(), base, 0, 0, 0, 0, 0, 0);
+        return new ClauseResult(clause.layer(), Optional.of(clause), Optional.empty(), base, 0, 0, 0, 0, List.of(), 0, 0);
     }
 
     static ClauseResult given(Bill.Given given, long base) {
         return new ClauseResult(given.layer(), Optional.empty(), Optional.empty(), base, given.deductible(), given.deductible(), 0, 0,
-                given.overCap(), given.paid());
+                List.of(), given.overCap(), given.paid());
     }
 
     /** The layer. */
@@ -92,6 +97,11 @@ public final class ClauseResult {
         return capCut;
     }
 
+    /** The caps that cut it; those that would have left more are not among them. */
+    public List<Cap> cutBy() {
+        return cutBy;
+    }
+
     /** Cost handed on. */
     public long overCap() {
         return overCap;
@@ -100,6 +110,11 @@ public final class ClauseResult {
     /** The payment. */
     public long paid() {
         return paid;
+    }
+
+    /** Why the payment is as high as it is. */
+    public Reason reason() {
+        return payout.map(found -> found.reason(base - deductible - overCap)).orElse(Reason.GIVEN);
     }
 
     /** The bands the payment runs over, up to the hand-over point; they sum to the payment. Empty for a flat amount. */
@@ -111,7 +126,7 @@ public final class ClauseResult {
     public boolean equals(Object other) {
         return other instanceof ClauseResult that && layer == that.layer && terms.equals(that.terms) && base == that.base
                 && due == that.due && deductible == that.deductible && met == that.met && capCut == that.capCut
-                && overCap == that.overCap && paid == that.paid && bands().equals(that.bands());
+                && cutBy.equals(that.cutBy) && overCap == that.overCap && paid == that.paid && bands().equals(that.bands());
     }
 
     @Override

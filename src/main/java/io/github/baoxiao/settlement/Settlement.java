@@ -140,7 +140,8 @@ public final class Settlement {
         } else {
             drawInOrder(clause.covers(), offers, paid, clause.layer(), reason, rule);
         }
-        results.add(ClauseResult.of(clause, payout, base, due, charged, met, full - paid, overCap, paid));
+        results.add(ClauseResult.of(clause, payout, base, due, charged, met, full - paid,
+                full <= room ? List.of() : capsThatLeave(room, clause.caps()), overCap, paid));
         counters.advance(clause, inside ? charged + length : length, charged, paid, admission);
     }
 
@@ -160,14 +161,22 @@ public final class Settlement {
     private long room(List<Cap> caps) {
         long room = Long.MAX_VALUE;
         for (Cap cap : caps) {
-            long limit = cap.limit().cents();
-            room = Math.min(room, switch (cap.per()) {
-                case YEAR -> limit - counters.get(cap.counter()).paid();
-                case CLAIM -> limit;
-                case DAY -> Math.multiplyExact(limit, (long) bill.days());
-            });
+            room = Math.min(room, room(cap));
         }
-        return Math.max(0, room);
+        return room;
+    }
+
+    private long room(Cap cap) {
+        long limit = cap.limit().cents();
+        return Math.max(0, switch (cap.per()) {
+            case YEAR -> limit - counters.get(cap.counter()).paid();
+            case CLAIM -> limit;
+            case DAY -> Math.multiplyExact(limit, (long) bill.days());
+        });
+    }
+
+    private List<Cap> capsThatLeave(long room, List<Cap> caps) {
+        return caps.stream().filter(cap -> room(cap) == room).toList();
     }
 
     private static boolean isPerYear(Clause clause) {

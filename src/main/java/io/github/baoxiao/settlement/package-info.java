@@ -5,4 +5,7 @@
  * in {@code long}, shares are millionths, and everything that could overflow says so. A settlement is made by one thread; its inputs and
  * its outcome are immutable and take no null.
  */
+@NullMarked
 package io.github.baoxiao.settlement;
+
+import org.jspecify.annotations.NullMarked;

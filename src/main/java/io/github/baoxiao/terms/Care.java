@@ -4,19 +4,19 @@ import io.github.baoxiao.issue.Text;
 
 /** The kind of care a claim is for (national field {@code med_type}). */
 public enum Care implements Labelled {
-    /** Inpatient. */
+    /** Inpatient (住院). */
     INPATIENT("住院", "inpatient"),
-    /** Outpatient. */
+    /** Outpatient (普通门诊). */
     OUTPATIENT("普通门诊", "outpatient"),
-    /** Chronic outpatient. */
+    /** Chronic outpatient (门诊慢特病). */
     CHRONIC_OUTPATIENT("门诊慢特病", "chronic outpatient"),
-    /** Emergency. */
+    /** Emergency (急诊). */
     EMERGENCY("急诊", "emergency"),
-    /** Maternity. */
+    /** Maternity (生育). */
     MATERNITY("生育", "maternity"),
-    /** Pharmacy. */
+    /** Pharmacy (药店). */
     PHARMACY("药店", "pharmacy"),
-    /** The settlement of a year without a bill. */
+    /** The settlement of a year without a bill (年终结算). */
     YEAR_END("年终结算", "year end");
 
     private final Text label;

@@ -12,7 +12,7 @@ public record Citation(String rule, String at, String source) {
     /** No rule: a payment the claim brought with it, or what no rule speaks of. */
     public static final Citation NONE = new Citation("", "", "");
 
-    /** Whether a rule is cited. */
+    /** {@return whether a rule is cited} */
     public boolean isPresent() {
         return !rule.isEmpty();
     }

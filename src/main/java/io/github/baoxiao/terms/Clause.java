@@ -19,13 +19,27 @@ import java.util.List;
  */
 public record Clause(Payer layer, String name, String counter, List<Cover> covers, Deductible deductible, Payment payment,
         Guarantee guarantee, CostCap costCap, List<Cap> caps, List<Adjustment> adjustments) {
+
+    /** What it is given is copied. */
     public Clause {
         covers = List.copyOf(covers);
         caps = List.copyOf(caps);
         adjustments = List.copyOf(adjustments);
     }
 
-    /** A clause whose terms nothing was added to. */
+    /**
+     * A clause whose terms nothing was added to.
+     *
+     * @param layer whose promise it is
+     * @param name its name
+     * @param counter the counter in which its cost and payments accumulate
+     * @param covers what it covers, in the order in which it draws
+     * @param deductible what is borne before it pays
+     * @param payment how much it pays
+     * @param guarantee at least this much
+     * @param costCap the most cost it looks at
+     * @param caps the most it pays
+     */
     public Clause(Payer layer, String name, String counter, List<Cover> covers, Deductible deductible, Payment payment,
             Guarantee guarantee, CostCap costCap, List<Cap> caps) {
         this(layer, name, counter, covers, deductible, payment, guarantee, costCap, caps, List.of());

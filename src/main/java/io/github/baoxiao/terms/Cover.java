@@ -10,7 +10,11 @@ import io.github.baoxiao.money.Ratio;
  */
 public record Cover(Part part, Ratio weight) {
 
-    /** The whole of a slice. */
+    /**
+     * {@return the whole of a slice}
+     *
+     * @param part the slice, or the named part of one
+     */
     public static Cover of(Part part) {
         return new Cover(part, Ratio.ONE);
     }

@@ -21,12 +21,17 @@ import java.util.Set;
 public record Deductible(Basis basis, Ratio times, Mode mode, Money ceiling, String counter, String levelCounter,
         Set<Payer> notMetBy, Citation rule) {
 
-    /** No deductible is stated, kept in the clause's own counter. */
+    /**
+     * {@return no deductible is stated, kept in the clause's own counter}
+     *
+     * @param counter the counter of the clause
+     */
     public static Deductible none(String counter) {
         return new Deductible(new ByAdmission(List.of(Money.ZERO)), Ratio.ONE, Mode.EACH_ADMISSION, Money.MAX, counter, counter,
                 Set.of(), Citation.NONE);
     }
 
+    /** What it is given is copied. */
     public Deductible {
         notMetBy = Set.copyOf(notMetBy);
     }
@@ -51,6 +56,12 @@ public record Deductible(Basis basis, Ratio times, Mode mode, Money ceiling, Str
      * @param figures first admission first; the last holds for all later ones
      */
     public record ByAdmission(List<Money> figures) implements Basis {
+
+        /**
+         * What it is given is copied.
+         *
+         * @throws IllegalArgumentException if there is no figure
+         */
         public ByAdmission {
             figures = List.copyOf(figures);
             if (figures.isEmpty()) {

@@ -4,9 +4,9 @@ import io.github.baoxiao.issue.Text;
 
 /** Whether a facility is designated by the insurance bureau. */
 public enum Designation implements Labelled {
-    /** Designated. */
+    /** Designated (定点). */
     DESIGNATED("定点", "designated"),
-    /** Not designated. */
+    /** Not designated (非定点). */
     NOT_DESIGNATED("非定点", "not designated");
 
     private final Text label;

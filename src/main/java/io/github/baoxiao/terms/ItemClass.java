@@ -4,11 +4,11 @@ import io.github.baoxiao.issue.Text;
 
 /** The catalogue class of an item. */
 public enum ItemClass implements Labelled {
-    /** Class A: wholly in scope. */
+    /** Class A (甲类): wholly in scope. */
     A("甲类", "class A"),
-    /** Class B: in scope after a first self-pay. */
+    /** Class B (乙类): in scope after a first self-pay. */
     B("乙类", "class B"),
-    /** Class C: outside the catalogue. */
+    /** Class C (丙类（自费）): outside the catalogue. */
     C("丙类（自费）", "class C");
 
     private final Text label;

@@ -4,21 +4,21 @@ import io.github.baoxiao.issue.Text;
 
 /** What an item is. */
 public enum ItemKind implements Labelled {
-    /** Drug. */
+    /** Drug (药品). */
     DRUG("药品", "drug"),
-    /** Service. */
+    /** Service (诊疗服务). */
     SERVICE("诊疗服务", "service"),
-    /** Device. */
+    /** Device (器械). */
     DEVICE("器械", "device"),
-    /** Consumable. */
+    /** Consumable (耗材). */
     CONSUMABLE("耗材", "consumable"),
-    /** Implant. */
+    /** Implant (植入材料). */
     IMPLANT("植入材料", "implant"),
-    /** Bed. */
+    /** Bed (床位). */
     BED("床位", "bed"),
-    /** Blood. */
+    /** Blood (血液). */
     BLOOD("血液", "blood"),
-    /** Other. */
+    /** Other (其他). */
     OTHER("其他", "other");
 
     private final Text label;

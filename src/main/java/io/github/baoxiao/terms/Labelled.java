@@ -5,6 +5,6 @@ import io.github.baoxiao.issue.Text;
 /** A word of the glossary: one identifier in code, one label a person reads. */
 public interface Labelled {
 
-    /** What a person reads. */
+    /** {@return what a person reads} */
     Text label();
 }

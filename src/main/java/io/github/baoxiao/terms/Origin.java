@@ -4,9 +4,9 @@ import io.github.baoxiao.issue.Text;
 
 /** Where an item was made. */
 public enum Origin implements Labelled {
-    /** Domestic. */
+    /** Domestic (国产). */
     DOMESTIC("国产", "domestic"),
-    /** Imported. */
+    /** Imported (进口). */
     IMPORTED("进口", "imported");
 
     private final Text label;

@@ -42,12 +42,12 @@ public enum Payer implements Labelled {
         return label;
     }
 
-    /** Whether payments of this payer count as payments of the funds. */
+    /** {@return whether payments of this payer count as payments of the funds} */
     public boolean isFund() {
         return ordinal() <= COMMERCIAL.ordinal();
     }
 
-    /** Whether a claim may bring a settlement of this payer with it: a fund, or the hospital. */
+    /** {@return whether a claim may bring a settlement of this payer with it: a fund, or the hospital} */
     public boolean isLayer() {
         return ordinal() <= HOSPITAL.ordinal();
     }

@@ -9,7 +9,7 @@ import java.util.List;
 /** How much a clause pays of its base (SETTLEMENT, steps 3 to 5). */
 public sealed interface Payment permits Payment.Banded, Payment.Flat, Payment.Nothing {
 
-    /** Who said so. */
+    /** {@return who said so} */
     Citation rule();
 
     /** Over what the bands run. */
@@ -69,6 +69,8 @@ public sealed interface Payment permits Payment.Banded, Payment.Flat, Payment.No
      * @param rule who said so
      */
     record Banded(Period period, Axis axis, List<Band> bands, Ratio payout, Citation rule) implements Payment {
+
+        /** What it is given is copied. */
         public Banded {
             bands = List.copyOf(bands);
         }

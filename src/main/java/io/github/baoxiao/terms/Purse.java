@@ -22,7 +22,7 @@ public enum Purse implements Labelled {
         return label;
     }
 
-    /** Who the payer is when this purse pays. */
+    /** {@return who the payer is when this purse pays} */
     public Payer payer() {
         return this == SHARED ? Payer.SHARED_ACCOUNT : Payer.ACCOUNT;
     }

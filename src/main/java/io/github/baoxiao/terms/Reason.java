@@ -40,7 +40,11 @@ public enum Reason implements Labelled {
         return label;
     }
 
-    /** Why the person bears what is left of a slice. */
+    /**
+     * {@return why the person bears what is left of a slice}
+     *
+     * @param slice the slice with something left in it
+     */
     public static Reason of(Slice slice) {
         return slice == Slice.IN_SCOPE ? NOT_COVERED : valueOf(slice.name());
     }

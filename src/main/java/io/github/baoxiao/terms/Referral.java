@@ -4,15 +4,15 @@ import io.github.baoxiao.issue.Text;
 
 /** How a person came to be treated away from home. */
 public enum Referral implements Labelled {
-    /** No referral. */
+    /** No referral (无转诊). */
     NONE("无转诊", "no referral"),
-    /** Long-term filed. */
+    /** Long-term filed (长期备案). */
     LONG_TERM("长期备案", "long-term filed"),
-    /** Referred. */
+    /** Referred (转诊). */
     REFERRED("转诊", "referred"),
-    /** Emergency. */
+    /** Emergency (急诊备案). */
     EMERGENCY("急诊备案", "emergency"),
-    /** Unfiled. */
+    /** Unfiled (未备案). */
     UNFILED("未备案", "unfiled");
 
     private final Text label;

@@ -4,9 +4,9 @@ import io.github.baoxiao.issue.Text;
 
 /** The insurance a person is enrolled in (险种; national field {@code insutype}). */
 public enum Scheme implements Labelled {
-    /** Employee insurance. */
+    /** Employee insurance (职工医保). */
     EMPLOYEE("职工医保", "employee insurance"),
-    /** Resident insurance. */
+    /** Resident insurance (居民医保). */
     RESIDENT("居民医保", "resident insurance");
 
     private final Text label;

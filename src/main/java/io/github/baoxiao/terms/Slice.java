@@ -32,7 +32,7 @@ public enum Slice implements Labelled, Part {
         return label;
     }
 
-    /** Whether the slice is in-scope cost or a part of it. */
+    /** {@return whether the slice is in-scope cost or a part of it} */
     public boolean isInScope() {
         return ordinal() >= IN_SCOPE.ordinal();
     }

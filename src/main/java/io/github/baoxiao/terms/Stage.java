@@ -12,6 +12,8 @@ public sealed interface Stage permits Stage.OfLayer, Stage.OfAccount {
      * @param clauses its clauses in order; none where no rule speaks of the layer
      */
     record OfLayer(Payer layer, List<Clause> clauses) implements Stage {
+
+        /** What it is given is copied. */
         public OfLayer {
             clauses = List.copyOf(clauses);
         }
@@ -25,6 +27,8 @@ public sealed interface Stage permits Stage.OfLayer, Stage.OfAccount {
      * @param rule who said so
      */
     record OfAccount(Purse purse, List<Cover> covers, Citation rule) implements Stage {
+
+        /** What it is given is copied. */
         public OfAccount {
             covers = List.copyOf(covers);
         }

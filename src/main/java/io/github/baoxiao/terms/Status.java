@@ -4,17 +4,17 @@ import io.github.baoxiao.issue.Text;
 
 /** The standing of a person within a scheme, on the rule date. */
 public enum Status implements Labelled {
-    /** Active. */
+    /** Active (在职). */
     ACTIVE("在职", "active"),
-    /** Retired. */
+    /** Retired (退休). */
     RETIRED("退休", "retired"),
-    /** Adult. */
+    /** Adult (成年居民). */
     ADULT("成年居民", "adult"),
-    /** Minor. */
+    /** Minor (未成年居民). */
     MINOR("未成年居民", "minor"),
-    /** Student. */
+    /** Student (学生). */
     STUDENT("学生", "student"),
-    /** Newborn. */
+    /** Newborn (新生儿). */
     NEWBORN("新生儿", "newborn");
 
     private final Text label;

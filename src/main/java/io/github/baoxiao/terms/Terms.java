@@ -12,6 +12,8 @@ import java.util.List;
  * @param roundsEachBand whether each band is rounded, instead of a clause's payment once
  */
 public record Terms(List<Stage> stages, Rounding rounding, boolean roundsEachBand) {
+
+    /** What it is given is copied. */
     public Terms {
         stages = List.copyOf(stages);
     }

@@ -53,7 +53,7 @@ final class Oracle {
     }
 
     /** What became of one clause. */
-    record Row(Payer layer, String clause, long base, long deductible, long met, long capCut, long overCap, long paid,
+    record Row(Payer layer, String clause, long base, long due, long deductible, long met, long capCut, long overCap, long paid,
             List<BandRow> bands) {
     }
 
@@ -249,7 +249,7 @@ final class Oracle {
         Map<Spot, Long> offers = offers(clause.covers());
         long base = offers.values().stream().mapToLong(Long::longValue).sum();
         if (clause.payment() instanceof Nothing) {
-            rows.add(new Row(clause.layer(), clause.name(), base, 0, 0, 0, 0, 0, List.of()));
+            rows.add(new Row(clause.layer(), clause.name(), base, 0, 0, 0, 0, 0, 0, List.of()));
             return;
         }
         boolean flat = clause.payment() instanceof Flat;
@@ -294,7 +294,7 @@ final class Oracle {
         } else {
             drawInTurn(offers, paid, clause.layer(), reason, rule);
         }
-        rows.add(new Row(clause.layer(), clause.name(), base, charged, met, full - paid, overCap, paid,
+        rows.add(new Row(clause.layer(), clause.name(), base, remaining, charged, met, full - paid, overCap, paid,
                 promise.bandRows(origin, handOver, paid)));
         workings.add(new Working(clause, own, admission, value, remaining, base, charged, start, length, costLeft, room, full, handOver,
                 promise));
@@ -608,7 +608,8 @@ final class Oracle {
             left.forEach(offers::putIfAbsent);
             drawInTurn(offers, given.paid(), given.layer(), Reason.GIVEN, Citation.NONE);
         }
-        rows.add(new Row(given.layer(), "", base, given.deductible(), 0, 0, given.overCap(), given.paid(), List.of()));
+        rows.add(new Row(given.layer(), "", base, given.deductible(), given.deductible(), 0, 0, given.overCap(), given.paid(),
+                List.of()));
     }
 
     private void payFromAccount(Stage.OfAccount stage) {
@@ -658,7 +659,7 @@ final class Oracle {
     /** A fraction in lowest terms; what is under the bar is positive. */
     record Fraction(BigInteger above, BigInteger under) implements Comparable<Fraction> {
         Fraction {
-            BigInteger common = above.gcd(under);
+            BigInteger common = under.equals(BigInteger.ONE) ? under : above.gcd(under);
             if (!common.equals(BigInteger.ONE)) {
                 above = above.divide(common);
                 under = under.divide(common);

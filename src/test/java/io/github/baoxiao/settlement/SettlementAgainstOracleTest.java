@@ -19,7 +19,7 @@ import java.util.Set;
 class SettlementAgainstOracleTest {
 
     private static final long SEED = 20_240_101;
-    private static final int CLAIMS = 120_000;
+    private static final int CLAIMS = 100_000;
 
     @Test
     void everyNumberOfEveryRandomClaimIsTheSame() {
@@ -82,8 +82,8 @@ class SettlementAgainstOracleTest {
     }
 
     private static List<Row> rows(Outcome outcome) {
-        return outcome.clauses().stream().map(row -> new Row(row.layer(), row.clause(), row.base(), row.deductible(), row.met(),
-                row.capCut(), row.overCap(), row.paid(), row.bands().stream()
+        return outcome.clauses().stream().map(row -> new Row(row.layer(), row.clause(), row.base(), row.due(), row.deductible(),
+                row.met(), row.capCut(), row.overCap(), row.paid(), row.bands().stream()
                         .map(band -> new BandRow(band.from(), band.to(), band.ratio(), band.amount())).toList())).toList();
     }
 }

@@ -45,15 +45,20 @@ class SettlementTest {
 
     private static final String INPATIENT = "BASIC/INPATIENT";
 
-    @Test
-    @DisplayName("(50000 - 300) x 70% = 34790")
-    void oneRatioAboveADeductible() {
-        Result result = bill("50000").and(Slice.FULL_SELF_PAY, "2000").under(basic().deductible("300").pays(70));
-        assertThat(result.paid(BASIC)).isEqualTo("34790.00");
-        assertThat(result.left(Slice.DEDUCTIBLE)).isEqualTo("300.00");
-        assertThat(result.left(Slice.COPAY)).isEqualTo("14910.00");
-        assertThat(result.left(Slice.FULL_SELF_PAY)).isEqualTo("2000.00");
-        assertThat(result.bands(0)).containsExactly("300.00-50000.00 at 70% is 34790.00");
+    @Nested
+    @DisplayName("One clause")
+    class OneClause {
+
+        @Test
+        @DisplayName("(50000 - 300) x 70% = 34790")
+        void oneRatioAboveADeductible() {
+            Result result = bill("50000").and(Slice.FULL_SELF_PAY, "2000").under(basic().deductible("300").pays(70));
+            assertThat(result.paid(BASIC)).isEqualTo("34790.00");
+            assertThat(result.left(Slice.DEDUCTIBLE)).isEqualTo("300.00");
+            assertThat(result.left(Slice.COPAY)).isEqualTo("14910.00");
+            assertThat(result.left(Slice.FULL_SELF_PAY)).isEqualTo("2000.00");
+            assertThat(result.bands(0)).containsExactly("300.00-50000.00 at 70% is 34790.00");
+        }
     }
 
     @Nested
