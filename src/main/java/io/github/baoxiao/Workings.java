@@ -48,7 +48,11 @@ final class Workings {
     }
 
     private void deductible(Deductible deductible) {
-        if (!deductible.rule().isPresent() || result.due() == 0 && result.met() == 0) {
+        if (!deductible.rule().isPresent()) {
+            return;
+        }
+        if (result.due() == 0 && result.met() == 0) {
+            step(Text.of("无起付线", "no deductible"), deductible.rule());
             return;
         }
         String charged = money(result.deductible());
