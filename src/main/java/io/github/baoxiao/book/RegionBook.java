@@ -92,8 +92,9 @@ public final class RegionBook {
 
     /** The policy in force for a claim with these dates, by the day the region chooses; empty where it has no rules. */
     public Optional<Chosen> choose(LocalDate admission, LocalDate discharge, LocalDate settlement) {
-        LocalDate day = ruleDate(admission, discharge, settlement);
-        Policy policy = window(day);
+        Policy atDischarge = window(discharge);
+        LocalDate day = ruleDate(atDischarge, admission, discharge, settlement);
+        Policy policy = day == discharge ? atDischarge : window(day);
         return policy == null ? Optional.empty() : Optional.of(new Chosen(policy, day));
     }
 
@@ -104,7 +105,10 @@ public final class RegionBook {
 
     /** The day that chooses the rules of a claim with these dates: that of discharge, unless the rules of that day say otherwise. */
     public LocalDate ruleDate(LocalDate admission, LocalDate discharge, LocalDate settlement) {
-        Policy policy = window(discharge);
+        return ruleDate(window(discharge), admission, discharge, settlement);
+    }
+
+    private static LocalDate ruleDate(@Nullable Policy policy, LocalDate admission, LocalDate discharge, LocalDate settlement) {
         return switch (policy == null ? RuleDate.DISCHARGE : policy.settings().ruleDate()) {
             case DISCHARGE -> discharge;
             case ADMISSION -> admission;

@@ -62,8 +62,7 @@ final class TermsBuilder {
         List<Stage> stages = new ArrayList<>();
         for (PayerOrder.Seat seat : region.order().seats()) {
             boolean beforeBasic = region.order().isBeforeBasic(seat);
-            seat.layer().ifPresent(layer -> stages.add(new Stage.OfLayer(layer, settled.contains(layer) ? List.of()
-                    : clauses(layer, beforeBasic))));
+            seat.layer().flatMap(layer -> layer(layer, beforeBasic)).ifPresent(stages::add);
             seat.purse().flatMap(purse -> account(purse, beforeBasic)).ifPresent(stages::add);
         }
         requireFirstLayer(stages);
@@ -87,6 +86,13 @@ final class TermsBuilder {
     }
 
     // ---- clauses ----
+
+    /** The turn of a layer; none where no rule speaks of it. Basic insurance has one in any case: it closes in-scope cost. */
+    private Optional<Stage> layer(Payer layer, boolean beforeBasic) {
+        List<Clause> clauses = settled.contains(layer) ? List.of() : clauses(layer, beforeBasic);
+        boolean hasTurn = layer == Payer.BASIC || settled.contains(layer) || !clauses.isEmpty();
+        return hasTurn ? Optional.of(new Stage.OfLayer(layer, clauses)) : Optional.empty();
+    }
 
     private List<Clause> clauses(Payer layer, boolean beforeBasic) {
         List<Clause> clauses = new ArrayList<>();

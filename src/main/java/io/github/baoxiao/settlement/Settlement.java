@@ -113,10 +113,10 @@ public final class Settlement {
         }
         Deductible deductible = clause.deductible();
         Counter own = counters.get(clause.counter());
+        Counter metIn = deductible.counter().equals(clause.counter()) ? own : counters.get(deductible.counter());
         int admission = bill.admission() > 0 ? bill.admission() : Math.addExact(counters.visitsBefore(deductible.counter()), 1);
-        long met = counters.get(deductible.counter()).deductible();
         long due = clause.payment() instanceof Flat ? 0 : Deductibles.remaining(deductible,
-                Deductibles.value(deductible, admission, bill, rounding), met, counters.get(deductible.levelCounter()).deductible());
+                Deductibles.value(deductible, admission, bill, rounding), metIn.deductible(), metAtLevel(deductible));
         long charged = Math.min(base, due);
 
         long position = isPerYear(clause) ? own.position() : 0;
@@ -142,9 +142,13 @@ public final class Settlement {
         } else {
             drawInOrder(clause.covers(), offers, paid, clause.layer(), reason, rule);
         }
-        results.add(ClauseResult.of(clause, payout, base, due, charged, met, full - paid,
+        results.add(ClauseResult.of(clause, payout, base, due, charged, metIn.deductible(), full - paid,
                 full <= room ? List.of() : capsThatLeave(room, clause.caps()), overCap, paid));
         counters.advance(clause, inside ? charged + length : length, charged, paid, admission);
+    }
+
+    private long metAtLevel(Deductible deductible) {
+        return deductible.mode() == Deductible.Mode.PER_LEVEL ? counters.get(deductible.levelCounter()).deductible() : 0;
     }
 
     /** Step 3: the length E inside the bands. A cost cap is a point on the clause's own axis. */

@@ -46,6 +46,14 @@ public enum Reason implements Labelled {
      * @param slice the slice with something left in it
      */
     public static Reason of(Slice slice) {
-        return slice == Slice.IN_SCOPE ? NOT_COVERED : valueOf(slice.name());
+        return switch (slice) {
+            case FULL_SELF_PAY -> FULL_SELF_PAY;
+            case OVER_LIMIT -> OVER_LIMIT;
+            case FIRST_SELF_PAY -> FIRST_SELF_PAY;
+            case DEDUCTIBLE -> DEDUCTIBLE;
+            case COPAY -> COPAY;
+            case OVER_CAP -> OVER_CAP;
+            case IN_SCOPE, NOT_COVERED -> NOT_COVERED;
+        };
     }
 }

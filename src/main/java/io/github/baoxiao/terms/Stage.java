@@ -9,7 +9,7 @@ public sealed interface Stage permits Stage.OfLayer, Stage.OfAccount {
      * The turn of a layer.
      *
      * @param layer the layer
-     * @param clauses its clauses in order; none where no rule speaks of the layer
+     * @param clauses its clauses in order; none where the claim brings the layer settled
      */
     record OfLayer(Payer layer, List<Clause> clauses) implements Stage {
 
