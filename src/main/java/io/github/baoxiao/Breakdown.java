@@ -101,6 +101,9 @@ public final class Breakdown {
 
         /** Balances of the accounts after the claim. */
         Claim.Accounts accounts();
+
+        /** How the person's parts of the lines of the bill came about. */
+        List<Working> itemWorkings();
     }
 
     /** {@return the id of the claim} */
@@ -212,6 +215,11 @@ public final class Breakdown {
     /** {@return how each line of the bill was split; empty where the claim gave no items} */
     public List<ItemSplit> items() {
         return items;
+    }
+
+    /** {@return how the person's parts of the lines came about: what lies over a price ceiling, and the first share} */
+    public List<Working> itemWorkings() {
+        return List.copyOf(telling.itemWorkings());
     }
 
     /** {@return what did not count, and why, in both languages; empty where everything counted} */

@@ -6,6 +6,7 @@ import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.money.Rounding;
 import io.github.baoxiao.rules.Item;
+import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.ItemClass;
 import io.github.baoxiao.terms.ItemTerms;
 import io.github.baoxiao.terms.Slice;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -73,8 +75,38 @@ final class ItemLines {
         return shareIgnored;
     }
 
+    /** How the person's parts of each line came about: what lies over a ceiling, and the first share. */
+    List<Breakdown.Working> workings() {
+        List<Breakdown.Working> workings = new ArrayList<>();
+        for (Breakdown.ItemSplit split : splits) {
+            Claim.Item item = claim.items().get(split.line());
+            ItemTerms terms = terms(item);
+            Money within = item.amount().minus(split.overLimit());
+            if (!split.overLimit().isZero()) {
+                boolean ofRule = terms.ceiling().compareTo(item.ceiling()) < 0;
+                workings.add(working(split.line(), Text.of("超限价 " + item.amount() + " - " + within + " = " + split.overLimit(),
+                        "over the limit " + item.amount() + " - " + within + " = " + split.overLimit()),
+                        ofRule ? terms.ceilingRule() : Citation.NONE));
+            }
+            if (!split.firstSelfPay().isZero()) {
+                String sum = within + " × " + terms.firstShare().or(item::firstShare).orElseThrow() + " = " + split.firstSelfPay();
+                workings.add(working(split.line(), Text.of("先行自付 " + sum, "first self-pay " + sum), terms.rule()));
+            }
+        }
+        return workings;
+    }
+
+    private static Breakdown.Working working(int line, Text text, Citation rule) {
+        return new Breakdown.Working(Text.of("第 " + (line + 1) + " 行：" + text.zh(), "line " + (line + 1) + ": " + text.en()),
+                Optional.of(rule.rule()).filter(name -> !name.isEmpty()), rule.at(), rule.source());
+    }
+
+    private ItemTerms terms(Claim.Item item) {
+        return rules.apply(new Item(item.itemClass(), item.kind(), item.origin()));
+    }
+
     private void split(int line, Claim.Item item) {
-        ItemTerms terms = rules.apply(new Item(item.itemClass(), item.kind(), item.origin()));
+        ItemTerms terms = terms(item);
         if (item.itemClass() == ItemClass.C) {
             splits.add(new Breakdown.ItemSplit(line, item.amount(), Money.ZERO, Money.ZERO, Money.ZERO));
             return;

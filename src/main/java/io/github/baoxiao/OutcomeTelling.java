@@ -62,6 +62,11 @@ final class OutcomeTelling implements Breakdown.Telling {
     }
 
     @Override
+    public List<Breakdown.Working> itemWorkings() {
+        return lines.workings();
+    }
+
+    @Override
     public Claim.Accounts accounts() {
         return new Claim.Accounts(money(outcome.current()), money(outcome.carried()), money(outcome.shared()));
     }

@@ -63,15 +63,14 @@ final class Statement {
         });
         breakdown.named().forEach((name, part) -> row("    " + say("其中 ", "of which ") + printable(name), money(part.amount()),
                 say("在", "in ") + label(part.of().label()) + say("中", "")));
+        breakdown.itemWorkings().forEach(this::working);
     }
 
     private void payments() {
         rule();
         for (Breakdown.Layer layer : breakdown.layers()) {
             row(label(layer.layer().label()) + clause(layer), money(layer.paid()), say("计入费用 ", "base ") + layer.base());
-            for (Breakdown.Working working : layer.working()) {
-                row("", "", "  " + working.text().in(locale) + footnote(working));
-            }
+            layer.working().forEach(this::working);
         }
         row(say("基金支付合计", "Paid by the funds"), money(breakdown.funds()), say("占总额 ", "of the total ")
                 + percent(breakdown.ratios().ofTotal()) + say("，占政策范围内 ", ", of the in-scope cost ")
@@ -79,6 +78,10 @@ final class Statement {
         if (!breakdown.hospital().isZero()) {
             row(say("医院负担", "Borne by the hospital"), money(breakdown.hospital()), "");
         }
+    }
+
+    private void working(Breakdown.Working working) {
+        row("", "", "  " + working.text().in(locale) + footnote(working));
     }
 
     private String clause(Breakdown.Layer layer) {

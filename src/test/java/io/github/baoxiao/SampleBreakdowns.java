@@ -80,6 +80,11 @@ public final class SampleBreakdowns {
     private record Told(List<Breakdown.Layer> layers, List<Breakdown.Entry> ledger, List<Breakdown.Note> notes, YearToDate yearToDate,
             Claim.Accounts accounts) implements Breakdown.Telling {
         @Override
+        public List<Breakdown.Working> itemWorkings() {
+            return List.of();
+        }
+
+        @Override
         public long paidBy(Payer payer) {
             return ledger.stream().filter(entry -> entry.payer() == payer).mapToLong(entry -> entry.amount().cents()).sum();
         }

@@ -216,10 +216,10 @@ public final class Policy {
                 Labels.of(key.situation()));
         decision.requireNoConflict();
         Optional<Standing<Setting.FirstShare>> share = decision.one(ITEMS, Setting.FirstShare.class);
-        return new ItemTerms(share.map(one -> one.setting().share()),
-                decision.one(ITEMS, Setting.PriceCeiling.class).map(one -> one.setting().perUnit()).orElse(Money.MAX),
+        Optional<Standing<Setting.PriceCeiling>> ceiling = decision.one(ITEMS, Setting.PriceCeiling.class);
+        return new ItemTerms(share.map(one -> one.setting().share()), ceiling.map(one -> one.setting().perUnit()).orElse(Money.MAX),
                 decision.one(ITEMS, Setting.GoesTo.class).map(one -> one.setting().named()).orElse(""),
-                share.map(Standing::rule).orElse(Citation.NONE));
+                share.map(Standing::rule).orElse(Citation.NONE), ceiling.map(Standing::rule).orElse(Citation.NONE));
     }
 
     /** The words rules ask about; the others are dropped, so that an open identifier cannot fill the memo. */

@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param ceiling the highest price of a unit; {@link Money#MAX} where there is none
  * @param named the named slice the in-scope part goes to; empty where it stays in scope
  * @param rule who stated the first share
+ * @param ceilingRule who stated the highest price
  */
-public record ItemTerms(Optional<Ratio> firstShare, Money ceiling, String named, Citation rule) {
+public record ItemTerms(Optional<Ratio> firstShare, Money ceiling, String named, Citation rule, Citation ceilingRule) {
 
     /** No rule speaks of the item. */
-    public static final ItemTerms NONE = new ItemTerms(Optional.empty(), Money.MAX, "", Citation.NONE);
+    public static final ItemTerms NONE = new ItemTerms(Optional.empty(), Money.MAX, "", Citation.NONE, Citation.NONE);
 }
