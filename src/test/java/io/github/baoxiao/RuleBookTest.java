@@ -212,8 +212,9 @@ class RuleBookTest {
             assertThat(issues).singleElement().satisfies(issue -> {
                 assertThat(issue.code()).isEqualTo("conflict");
                 assertThat(issue.what().en()).startsWith("rules \"住院 比例\" (test/rules.drl:2) and \"成年居民 比例\" (test/rules.drl:3) "
-                        + "both set the ratio of basic insurance, for resident insurance, adult");
-                assertThat(issue.what().zh()).contains("“住院 比例”（test/rules.drl:2）", "“成年居民 比例”（test/rules.drl:3）", "支付比例");
+                        + "both set what basic insurance pays, for resident insurance, adult").endsWith(", from 2022-01-01");
+                assertThat(issue.what().zh()).contains("“住院 比例”（test/rules.drl:2）", "“成年居民 比例”（test/rules.drl:3）",
+                        "支付方式或比例", "自 2022-01-01 起");
             });
         }
 
@@ -237,6 +238,17 @@ class RuleBookTest {
                 assertThat(issue.code() + " " + issue.at()).isEqualTo("gap test/rules.drl:1");
                 assertThat(issue.what().en()).contains("\"起付线\"");
             });
+        }
+
+        @Test
+        void aCapBelowTheDeductibleIsRightWhereTheyDoNotCompare() {
+            for (String terms : List.of(".ratio( percent(70) ).yearlyCap( yuan(800) ).capPerClaim( yuan(500) )",
+                    ".bands( perClaim, deductibleOutside ).beyond( percent(70) ).costCapPerClaim( yuan(800) )",
+                    ".bands( perClaim, deductibleInside ).upTo( yuan(1000), percent(70) ).costCapHere()",
+                    ".bands( perYear, deductibleInside ).beyond( percent(70) ).yearlyCostCap( yuan(800) ).guarantee( percent(10) )")) {
+                assertThat(Books.of("rule \"甲\" when Situation( resident, inpatient ) then benefits.basic().deductible( yuan(1000) )" + terms
+                        + "; end").regions()).as(terms).hasSize(1);
+            }
         }
 
         /** Two traits together are not tried when the book is loaded: the claim meets what is wrong. */

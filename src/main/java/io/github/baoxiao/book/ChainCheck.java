@@ -4,13 +4,17 @@ import io.github.baoxiao.issue.Nearest;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.BandTable;
 import io.github.baoxiao.rules.Benefits;
+import io.github.baoxiao.rules.ClauseRules;
 import io.github.baoxiao.rules.ItemRules;
+import io.github.baoxiao.rules.Statement;
 import io.github.baoxiao.rules.TermTable;
 import io.github.baoxiao.rules.VocabularyException;
 import io.github.baoxiao.rules.Word;
 import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +34,10 @@ final class ChainCheck {
     private final Set<Word> words = new LinkedHashSet<>();
     private final TableColumns columns;
     private @Nullable Class<?> type = Benefits.class;
-    private @Nullable Object receiver = Benefits.ofNoSituation(statement -> { });
+    private @Nullable Object receiver = Benefits.ofNoSituation(this::state);
+    private final List<Statement> stated = new ArrayList<>();
+    private final Set<String> rows = new HashSet<>();
+    private int place;
     private boolean states;
     private int openAdmissions = -1;
 
@@ -104,12 +111,28 @@ final class ChainCheck {
         type = returned;
     }
 
+    private void state(Statement statement) {
+        boolean again = stated.stream().anyMatch(before -> before.target().equals(statement.target())
+                && before.setting().key().equals(statement.setting().key()) && !Decision.stand(before.setting(), statement.setting()));
+        stated.add(statement);
+        if (again) {
+            twice(place, Labels.of(statement.target(), statement.setting()));
+        }
+    }
+
+    private void twice(int offset, Text term) {
+        problems.add("conflict", offset, Text.of("这条规则两次规定" + term.zh(), "this rule sets " + term.en() + " twice"),
+                Text.of("每条规则对同一事项只写一次", "set each term once in a rule"));
+    }
+
     private @Nullable Object invoke(Invocation invocation, Tree.Call call, @Nullable Object otherwise) {
+        place = call.name().offset();
         try {
             return invocation.on(receiver);
         } catch (VocabularyException e) {
             boolean oneText = call.arguments().size() == 1 && call.arguments().get(0) instanceof Tree.Argument.Quoted;
-            values.impossible(e, oneText ? call.arguments().get(0).offset() : call.name().offset(), List.of(invocation.method()));
+            values.impossible(e, oneText ? call.arguments().get(0).offset() : call.name().offset(), List.of(invocation.method()),
+                    List.of());
             return e.code().equals("columns") ? null : otherwise;
         } catch (Invocation.TooPrecise e) {
             values.tooPrecise(call.name().offset());
@@ -135,6 +158,13 @@ final class ChainCheck {
             arguments.ifPresent(given -> given.stream().filter(Word.class::isInstance).map(Word.class::cast).forEach(words::add));
         }
         boolean sameTable = type == TermTable.class || type == BandTable.class || type == ItemRules.class;
+        if (isColumns && !sameTable) {
+            rows.clear();
+        }
+        String row = name + arguments.flatMap(given -> given.stream().findFirst()).filter(String.class::isInstance).orElse("");
+        if (type == TermTable.class && !isColumns && !rows.add(row)) {
+            twice(call.name().offset(), Text.of(" " + name + " 这一行", "the row " + name));
+        }
         if (isColumns) {
             columns.heads(call, arguments, sameTable, type == ItemRules.class);
         } else if (!columns.row()) {
@@ -143,10 +173,40 @@ final class ChainCheck {
     }
 
     private void unknown(Tree.Named name) {
+        Optional<Text> hint = misplaced(name.name());
+        if (hint.isPresent()) {
+            problems.add("call", name.offset(), Text.of("此处不能写 " + name.name() + "(…)", name.name() + "(…) cannot stand here"), hint.get());
+            return;
+        }
         Set<String> allowed = vocabulary.callNames(type);
         problems.add("call", name.offset(), Text.of("此处没有 " + name.name() + "(…)", "there is no " + name.name() + "(…) here"),
                 Nearest.to(name.name(), allowed).map(near -> Text.of("是否想写 " + near + "？", "did you mean " + near + "?"))
                         .orElse(Text.of("可用：" + String.join(", ", allowed), "allowed: " + String.join(", ", allowed))));
+    }
+
+    /** Where a call belongs that exists, but not on this part of the chain. */
+    private Optional<Text> misplaced(String name) {
+        boolean ofClause = !vocabulary.calls(ClauseRules.class, name).isEmpty();
+        if (type == TermTable.class && name.equals("bands")) {
+            return Optional.of(Text.of("先写分段，再写列：.bands( … ).columns( … )", "the bands come first: .bands( … ).columns( … )"));
+        } else if (type == BandTable.class && ofClause) {
+            return Optional.of(Text.of("先用 .beyond( … ) 或 .costCapHere() 结束分段表",
+                    "close the bands with .beyond( … ) or .costCapHere() first"));
+        } else if (type == TermTable.class && ofClause) {
+            return Optional.of(Text.of("先用 .allColumns() 结束表格，其后的规定适用于各列",
+                    "close the table with .allColumns() first; what follows holds for all columns"));
+        } else if (type != BandTable.class && onlyIn(BandTable.class, name)) {
+            return Optional.of(Text.of(name + " 是分段表的一行，写在 .bands( … ) 之后，分段表结束之前",
+                    name + " is a row of bands: it stands after .bands( … ), before the bands are closed"));
+        } else if (type != TermTable.class && onlyIn(TermTable.class, name)) {
+            return Optional.of(Text.of(name + " 是表格的一行，写在 .columns( … ) 之后", name + " is a row of a table: it stands after .columns( … )"));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a call exists on that part of a chain, and not on a clause. */
+    private boolean onlyIn(Class<?> part, String name) {
+        return !vocabulary.calls(part, name).isEmpty() && vocabulary.calls(ClauseRules.class, name).isEmpty();
     }
 
     private void end(List<Tree.Call> chain) {

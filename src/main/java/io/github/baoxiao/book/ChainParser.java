@@ -126,7 +126,7 @@ final class ChainParser {
             }
             case NUMBER -> {
                 cursor.next();
-                return Optional.of(number(token, function));
+                return Optional.of(separated(token) ? new Tree.Argument.Unreadable(token.start()) : number(token, function));
             }
             case WORD -> {
                 return atEnd() ? missing(token) : word(token, depth);
@@ -160,6 +160,36 @@ final class ChainParser {
             return Optional.empty();
         }
         return Optional.of(new Tree.Argument.Function(new Tree.Named(name.text(), name.start()), arguments));
+    }
+
+    /** A number with commas or blanks between its thousands, which would be several numbers: reported as one, and read to its end. */
+    private boolean separated(Token first) {
+        StringBuilder written = new StringBuilder(first.text());
+        int end = first.end();
+        for (int comma = comma(end); comma >= 0; comma = comma(end)) {
+            if (comma > 0) {
+                cursor.next();
+            }
+            Token group = cursor.next();
+            written.append(comma > 0 ? ',' : ' ').append(group.text());
+            end = group.end();
+        }
+        if (end == first.end()) {
+            return false;
+        }
+        problems.add("number", first.start(), Text.of("数字中不用逗号或空格分千分位：" + written,
+                "a number has no comma or blank between thousands, was " + written),
+                Figures.meant(written.toString().replace(' ', ',')).map(Figures::hint)
+                        .orElse(Text.of("写作 20000 或 20_000", "write 20000 or 20_000")));
+        return true;
+    }
+
+    /** The commas before a group of three digits that follows close by, 1 or 0; -1 if there is no such group. */
+    private int comma(int end) {
+        int comma = cursor.peek().isSign(",") ? 1 : 0;
+        Token group = cursor.peek(comma);
+        boolean close = group.start() == end + 1 && (comma == 0 || cursor.peek().start() == end);
+        return close && group.kind() == Token.Kind.NUMBER && group.text().matches("[0-9]{3}(\\.[0-9]+)?") ? comma : -1;
     }
 
     private Tree.Argument number(Token token, String function) {

@@ -6,7 +6,11 @@ import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.rules.Word;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +26,13 @@ final class ConditionParser {
     private static final int DEEPEST = 16;
     private static final Text ALLOWED = Text.of("条件写作 employee、!retired、level2 || level1、traits contains \"MODEL_WORKER\"，用逗号分开",
             "conditions look like employee, !retired, level2 || level1, traits contains \"MODEL_WORKER\", with commas between");
+
+    private static final Set<String> COMPARISONS = Set.of("<", ">", "<=", ">=", "==", "!=", "=");
+    private static final Map<String, String> JOINTS = Map.of("or", " || ", "|", " || ", "and", ", ", "&", ", ", "not", ", !");
+    /** What somebody asks for by the name of the thing, and not by a word about it. */
+    private static final Map<String, Dimension> ASKED = Map.of("age", Dimension.STATUS, "status", Dimension.STATUS,
+            "scheme", Dimension.SCHEME, "level", Dimension.LEVEL, "hospital", Dimension.LEVEL, "care", Dimension.CARE,
+            "place", Dimension.PLACE, "need", Dimension.NEED);
 
     private final Cursor cursor;
     private final Problems problems;
@@ -41,16 +52,16 @@ final class ConditionParser {
         this.conditions = conditions;
     }
 
-    /** Reads up to the comma or bracket behind the constraint, and reports what is wrong with it. */
-    void parse() {
+    /** Reads up to the comma or bracket behind the constraint, and reports what is wrong with it; nothing if it cannot be read. */
+    Optional<Condition> parse() {
         Token first = cursor.peek();
-        if (ofRegion) {
-            refuse(first, "Region() 内不写条件", "Region() holds no condition");
-        } else if (alternatives(0) && !atEnd()) {
-            refuse(cursor.peek(), "条件在此处应当结束，却有 " + cursor.peek().shown(),
+        Optional<Condition> read = ofRegion ? refuse(first, "Region() 内不写条件", "Region() holds no condition") : alternatives(0);
+        if (read.isPresent() && !atEnd()) {
+            read = refuse(cursor.peek(), "条件在此处应当结束，却有 " + cursor.peek().shown(),
                     "the condition should end here, but there is " + cursor.peek().shown());
         }
         skipRest();
+        return read;
     }
 
     private boolean atEnd() {
@@ -70,46 +81,55 @@ final class ConditionParser {
         }
     }
 
-    private boolean alternatives(int depth) {
+    private Optional<Condition> alternatives(int depth) {
+        List<Condition> parts = new ArrayList<>();
         do {
-            if (!together(depth)) {
-                return false;
+            Optional<Condition> part = together(depth);
+            if (part.isEmpty()) {
+                return part;
             }
+            parts.add(part.get());
         } while (cursor.skipSign("||"));
-        return true;
+        return Optional.of(new Condition.Any(parts));
     }
 
-    private boolean together(int depth) {
+    private Optional<Condition> together(int depth) {
+        List<Condition> parts = new ArrayList<>();
         do {
-            if (!one(depth)) {
-                return false;
+            Optional<Condition> part = one(depth);
+            if (part.isEmpty()) {
+                return part;
             }
+            parts.add(part.get());
         } while (cursor.skipSign("&&"));
-        return true;
+        return Optional.of(new Condition.All(parts));
     }
 
-    private boolean one(int depth) {
+    private Optional<Condition> one(int depth) {
         Token token = cursor.peek();
         if (token.isSign("(")) {
             cursor.next();
             if (depth == DEEPEST) {
                 return refuse(token, "括号层数太多", "too many brackets inside each other");
             }
-            return alternatives(depth + 1) && (cursor.skipSign(")") || refuse(cursor.peek(), "缺少右括号", "a bracket is not closed"));
+            Optional<Condition> inside = alternatives(depth + 1);
+            return inside.isEmpty() || cursor.skipSign(")") ? inside : refuse(cursor.peek(), "缺少右括号", "a bracket is not closed");
         }
         if (token.isSign("!")) {
             cursor.next();
             if (cursor.peek().isSign("(")) {
                 problems.add("condition", token.start(), "! 不能写在括号前", "! cannot stand before a bracket",
                         "写在每个词前：不是 a 也不是 b 写作 !a, !b", "write it before each word: neither a nor b is !a, !b");
-                return false;
+                return Optional.empty();
             }
-            return cursor.peek().kind() == Token.Kind.WORD ? word(cursor.next())
+            return cursor.peek().kind() == Token.Kind.WORD ? word(cursor.next(), true)
                     : refuse(cursor.peek(), "! 之后须是一个词，现为 " + cursor.peek().shown(), "a word follows !, was " + cursor.peek().shown());
         }
         if (token.isWord("not")) {
-            problems.add("condition", token.start(), "此处不能用 not", "not cannot stand here", "写作 !retired", "write !retired");
-            return false;
+            boolean before = allowed().contains(cursor.peek(1).text());
+            String right = "!" + (before ? cursor.peek(1).text() : "retired");
+            problems.add("condition", token.start(), "此处不能用 not", "not cannot stand here", "写作 " + right, "write " + right);
+            return Optional.empty();
         }
         if (token.kind() != Token.Kind.WORD) {
             return refuse(token, "不是条件：" + token.shown(), "not a condition: " + token.shown());
@@ -118,10 +138,10 @@ final class ConditionParser {
         if (!ofItem && (token.text().equals("traits") || token.text().equals("conditions"))) {
             return contains(token);
         }
-        return word(token);
+        return word(token, false);
     }
 
-    private boolean contains(Token set) {
+    private Optional<Condition> contains(Token set) {
         boolean not = cursor.skipWord("not");
         if (!cursor.skipWord("contains") || !cursor.peek().isText()) {
             return refuse(cursor.peek(), set.text() + (not ? " not" : "") + " 之后不能写 " + cursor.peek().shown(),
@@ -134,20 +154,20 @@ final class ConditionParser {
                     "如 \"COVID-19\"", "for example \"COVID-19\"");
         }
         (set.text().equals("traits") ? traits : conditions).add(name.text());
-        return true;
+        return Optional.of(new Condition.Literal(set.text() + " contains \"" + name.text() + "\"", not, set.start()));
     }
 
-    private boolean word(Token token) {
+    private Optional<Condition> word(Token token, boolean not) {
         Token after = cursor.peek();
-        if (!atEnd() && !after.isSign("||") && !after.isSign("&&")) {
-            return refuse(after, "词 " + token.shown() + " 之后不能写 " + after.shown(), after.shown() + " cannot follow " + token.shown());
-        }
         List<String> allowed = allowed();
+        if (!atEnd() && !after.isSign("||") && !after.isSign("&&")) {
+            return spelt(token) ? after(token, not) : unknown(token, allowed);
+        }
         if (allowed.contains(token.text())) {
             words.add(token.text());
-            return true;
+            return Optional.of(new Condition.Literal(token.text(), not, token.start()));
         }
-        boolean elsewhere = Units.words().stream().anyMatch(word -> word.name().equals(token.text()));
+        boolean elsewhere = spelt(token);
         if (elsewhere && token.text().equals("otherLevels")) {
             problems.add("word", token.start(), "otherLevels 只能用在 columns 中", "otherLevels stands in columns only",
                     "在此写明级别，如 level2 || level1", "name the levels here, such as level2 || level1");
@@ -156,14 +176,47 @@ final class ConditionParser {
                     token.text() + " stands in " + (ofItem ? "Situation" : "Item") + "( … )",
                     "移到那里", "move it there");
         } else {
-            problems.add("word", token.start(), Text.of("没有这个词：" + token.shown(), "there is no word " + token.shown()),
-                    hint(token.text(), allowed));
+            unknown(token, allowed);
         }
-        return true;
+        return Optional.of(new Condition.Literal(token.text(), not, token.start()));
+    }
+
+    private static boolean spelt(Token token) {
+        return Units.words().stream().anyMatch(word -> word.name().equals(token.text()));
+    }
+
+    private Optional<Condition> unknown(Token token, List<String> allowed) {
+        Text hint = hint(token.text(), allowed);
+        Token after = cursor.peek();
+        boolean compared = COMPARISONS.contains(after.text()) && after.kind() == Token.Kind.SIGN;
+        problems.add("word", token.start(), Text.of("没有这个词：" + token.shown(), "there is no word " + token.shown()),
+                compared ? Text.of("条件只用词，不比较大小；" + hint.zh(), "conditions are words, nothing is compared; " + hint.en()) : hint);
+        return Optional.empty();
+    }
+
+    /** What cannot follow a word: {@code or}, {@code and} and {@code not} are told as the signs they stand for. */
+    private Optional<Condition> after(Token token, boolean not) {
+        Token after = cursor.peek();
+        String joint = after.kind() == Token.Kind.WORD || after.kind() == Token.Kind.SIGN
+                ? JOINTS.getOrDefault(after.text().toLowerCase(Locale.ROOT), "") : "";
+        Token next = cursor.peek(1);
+        boolean negated = next.isSign("!") || next.isWord("not");
+        String other = (negated ? "!" : "") + cursor.peek(negated ? 2 : 1).text();
+        if (joint.isEmpty() || !allowed().contains(other.replace("!", ""))) {
+            return refuse(after, "词 " + token.shown() + " 之后不能写 " + after.shown(), after.shown() + " cannot follow " + token.shown());
+        }
+        String right = (not ? "!" : "") + token.text() + joint + other;
+        problems.add("condition", after.start(), "条件中不能写 " + after.shown(), after.shown() + " is not part of a condition",
+                "写作 " + right, "write " + right);
+        return Optional.empty();
     }
 
     /** “Did you mean”, with the other words about the same thing; every word there is, if no word is near. */
     private Text hint(String written, List<String> allowed) {
+        Dimension asked = ofItem ? null : ASKED.get(written.toLowerCase(Locale.ROOT));
+        if (asked != null) {
+            return listed(asked);
+        }
         return Nearest.to(written, allowed).map(near -> {
             Dimension dimension = Units.words().stream().filter(word -> word.name().equals(near)).findFirst().orElseThrow().dimension();
             return Text.of("是否想写 " + near + "？" + listed(dimension).zh(), "did you mean " + near + "? " + listed(dimension).en());
@@ -185,8 +238,8 @@ final class ConditionParser {
                 .map(Word::name).toList();
     }
 
-    private boolean refuse(Token token, String zh, String en) {
+    private Optional<Condition> refuse(Token token, String zh, String en) {
         problems.add("condition", token.start(), Text.of(zh, en), ofRegion ? Text.of("写作 Region()", "write Region()") : ALLOWED);
-        return false;
+        return Optional.empty();
     }
 }

@@ -47,8 +47,9 @@ final class Decision {
     }
 
     private Optional<Issue> conflict(Target target, List<Stated> rivals, Text witness) {
-        Setting first = rivals.get(0).statement().setting();
-        if (rivals.size() == 1 || accumulates(first) || isReasonedApart(rivals)) {
+        List<Setting> settings = rivals.stream().map(rival -> rival.statement().setting()).toList();
+        Setting first = settings.get(0);
+        if (settings.size() == 1 || accumulates(first) || isReasonedApart(settings)) {
             return Optional.empty();
         }
         RuleText one = rivals.get(0).rule();
@@ -75,15 +76,19 @@ final class Decision {
         return setting instanceof Setting.Codes || setting instanceof Setting.CoveredSituations;
     }
 
-    private static boolean isReasonedApart(List<Stated> rivals) {
+    private static boolean isReasonedApart(List<Setting> rivals) {
         Set<String> reasons = new HashSet<>();
-        for (Stated rival : rivals) {
-            if (!(rival.statement().setting() instanceof Setting.Adjustment adjustment) || adjustment.reason().isEmpty()
-                    || !reasons.add(adjustment.reason())) {
+        for (Setting rival : rivals) {
+            if (!(rival instanceof Setting.Adjustment adjustment) || adjustment.reason().isEmpty() || !reasons.add(adjustment.reason())) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether two settings of one term stand beside each other. */
+    static boolean stand(Setting one, Setting other) {
+        return accumulates(one) || isReasonedApart(List.of(one, other));
     }
 
     /** Every conflict. */

@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A method of the vocabulary with arguments that fit it.
@@ -16,6 +18,8 @@ import java.util.Optional;
  * @param arguments what it is called with
  */
 record Invocation(Method method, Object[] arguments) {
+
+    private static final int MOST_MOVED = 24;
 
     /** The overload that takes these values; the one with a fixed number of parameters is preferred, as in Java. */
     static Optional<Invocation> of(List<Method> overloads, List<Object> values) {
@@ -71,6 +75,21 @@ record Invocation(Method method, Object[] arguments) {
             }
         }
         return true;
+    }
+
+    /** The places of the values in the order some overload takes them, where moving one value to another place is enough. */
+    static Optional<List<Integer>> order(List<Method> overloads, List<Object> values) {
+        int count = values.size() <= MOST_MOVED ? values.size() : 0;
+        for (int from = 0; from < count; from++) {
+            for (int to = 0; to < count; to++) {
+                List<Integer> places = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+                places.add(to, places.remove(from));
+                if (of(overloads, places.stream().map(values::get).toList()).isPresent()) {
+                    return Optional.of(places);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the method could take the value at that place among its arguments. */

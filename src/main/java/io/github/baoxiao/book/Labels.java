@@ -9,11 +9,14 @@ import io.github.baoxiao.rules.Target;
 import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.Labelled;
 import io.github.baoxiao.terms.Level;
+import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Scheme;
 import io.github.baoxiao.terms.Status;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,14 +33,20 @@ final class Labels {
         Text term = term(setting);
         if (target instanceof Target.OfClause clause) {
             Text layer = clause.layer().label();
-            String name = clause.clause().isEmpty() ? "" : "“" + clause.clause() + "”";
-            return Text.of(layer.zh() + name + "的" + term.zh(), term.en() + " of " + layer.en() + (name.isEmpty() ? "" : " " + name));
+            if (setting instanceof Setting.Pays) {
+                return Text.of(layer.zh() + named(clause, "") + "的" + term.zh(), "what " + layer.en() + named(clause, " ") + " pays");
+            }
+            return Text.of(layer.zh() + named(clause, "") + "的" + term.zh(), term.en() + " of " + layer.en() + named(clause, " "));
         }
         if (target instanceof Target.OfPurse purse) {
             return Text.of(purse.purse().label().zh() + "的" + term.zh(), term.en() + " of " + purse.purse().label().en());
         }
         return target instanceof Target.OfItems ? Text.of("项目的" + term.zh(), term.en() + " of items")
                 : Text.of("统筹区的" + term.zh(), term.en() + " of the region");
+    }
+
+    private static String named(Target.OfClause clause, String before) {
+        return clause.clause().isEmpty() ? "" : before + "“" + clause.clause() + "”";
     }
 
     private static Text term(Setting setting) {
@@ -50,7 +59,7 @@ final class Labels {
         } else if (setting instanceof Setting.DeductibleNotMetBy) {
             return Text.of("不计入起付线的资金", "whose money does not meet the deductible");
         } else if (setting instanceof Setting.Pays) {
-            return Text.of("支付比例", "the ratio");
+            return Text.of("支付方式或比例", "what is paid");
         } else if (setting instanceof Setting.Guarantees) {
             return Text.of("保底比例", "the guarantee");
         } else if (setting instanceof Setting.Covers) {
@@ -78,7 +87,37 @@ final class Labels {
         } else if (setting instanceof Setting.GoesTo) {
             return Text.of("去向", "the named slice");
         }
-        return Text.of("设置（" + setting.getClass().getSimpleName() + "）", "a setting (" + setting.getClass().getSimpleName() + ")");
+        return ofRegion(setting);
+    }
+
+    private static Text ofRegion(Setting setting) {
+        if (setting instanceof Setting.RegionNames) {
+            return Text.of("名称", "the name");
+        } else if (setting instanceof Setting.LiesIn) {
+            return Text.of("上级统筹区", "the region around it");
+        } else if (setting instanceof Setting.YearStart) {
+            return Text.of("医疗年度起始日", "the start of the medical year");
+        } else if (setting instanceof Setting.ChoosesBy) {
+            return Text.of("选用规则的日期", "the day that chooses the rules");
+        } else if (setting instanceof Setting.Order) {
+            return Text.of("支付次序", "the order of payers");
+        } else if (setting instanceof Setting.ClauseOrder order) {
+            return Text.of(order.layer().label().zh() + "各项责任的次序", "the order of the clauses of " + order.layer().label().en());
+        } else if (setting instanceof Setting.Rounds || setting instanceof Setting.RoundsEachBand) {
+            return Text.of("取整方式", "the rounding");
+        } else if (setting instanceof Setting.Ranking) {
+            return Text.of("救助类别的次序", "the ranking of needs");
+        }
+        return setting instanceof Setting.FirstLayer ? Text.of("第一层", "the first layer") : Text.of("设置", "a setting");
+    }
+
+    /** How a rule file calls a layer: {@code criticalIllness}. */
+    static String word(Payer layer) {
+        StringBuilder word = new StringBuilder();
+        for (String part : layer.name().toLowerCase(Locale.ROOT).split("_")) {
+            word.append(word.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+        }
+        return word.toString();
     }
 
     /** An adjustment in words: "5 points more". */
@@ -96,6 +135,12 @@ final class Labels {
         };
         String reason = adjustment.reason();
         return reason.isEmpty() ? what : Text.of(what.zh() + "（" + reason + "）", what.en() + " (" + reason + ")");
+    }
+
+    /** A situation in words, and the first day on which it is so: the witness of a conflict or a gap. */
+    static Text of(Situation situation, LocalDate from) {
+        Text words = of(situation);
+        return Text.of(words.zh() + "，自 " + from + " 起", words.en() + ", from " + from);
     }
 
     /** A situation in words: scheme, status, care and level, and what is not ordinary about it. */

@@ -2,9 +2,12 @@ package io.github.baoxiao.book;
 
 import io.github.baoxiao.issue.Text;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Cuts a rule file into words; comments are left out.
@@ -144,7 +147,9 @@ final class Lexer {
         int point = text.codePointAt(at);
         char ascii = ascii(point);
         if (ascii != 0) {
-            fullWidth(at, point, ascii);
+            if (ascii != ',' || !isBetweenThousands()) {
+                fullWidth(at, point, ascii);
+            }
             tokens.add(new Token(Token.Kind.SIGN, String.valueOf(ascii), at, at + 1));
             at++;
         } else if (point >= '０' && point <= '９' || point >= 'Ａ' && point <= 'Ｚ' || point >= 'ａ' && point <= 'ｚ') {
@@ -156,11 +161,38 @@ final class Lexer {
         } else {
             int end = endOfForeign(at);
             String run = text.substring(at, end);
+            if (counted(run, end)) {
+                return;
+            }
             problems.add("character", at, "“" + run + "”不在引号内，也不在注释内", "“" + run + "” stands outside quotes and comments",
                     "名称写作 \"" + run + "\"，说明写在 // 之后", "write a name as \"" + run + "\", a remark after //");
             tokens.add(new Token(Token.Kind.TEXT, run, at, end));
             at = end;
         }
+    }
+
+    /** A number with its unit in Chinese, {@code 2万}: one problem, and then read as the number it means. */
+    private boolean counted(String unit, int end) {
+        Token number = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+        if (number == null || number.kind() != Token.Kind.NUMBER || number.end() != at) {
+            return false;
+        }
+        Optional<BigDecimal> value = Figures.meant(number.text() + unit);
+        value.ifPresent(meant -> {
+            problems.add("number", number.start(), Text.of("金额只写数字，不写“" + unit + "”：" + number.text() + unit,
+                    "an amount is digits only, without “" + unit + "”, was " + number.text() + unit), Figures.hint(meant));
+            String whole = meant.setScale(0, RoundingMode.DOWN).toPlainString();
+            tokens.set(tokens.size() - 1, new Token(Token.Kind.NUMBER, whole, number.start(), end));
+            at = end;
+        });
+        return value.isPresent();
+    }
+
+    /** Whether the comma here stands in {@code 20，000}: that is reported as the number it is meant to be. */
+    private boolean isBetweenThousands() {
+        Token number = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+        return number != null && number.kind() == Token.Kind.NUMBER && number.end() == at
+                && at + 4 < text.length() && text.substring(at + 1, at + 5).matches("[0-9]{3}[^0-9A-Za-z_$%.]");
     }
 
     private void fullWidth(int offset, int point, char ascii) {

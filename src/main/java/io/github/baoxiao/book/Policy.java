@@ -33,6 +33,7 @@ import java.util.Set;
 public final class Policy {
 
     private static final Target ITEMS = new Target.OfItems();
+    private static final Target REGION = new Target.OfRegion();
 
     private final LocalDate from;
     private final List<RuleText> rules;
@@ -77,6 +78,7 @@ public final class Policy {
         this.settings = RegionSettings.of(region, decision);
         this.problems = new ArrayList<>(decision.conflicts());
         problems.addAll(settings.problems());
+        problems.addAll(ClauseLists.problems(decision.all(REGION, Setting.ClauseOrder.class), all, rules));
         Set<Need> mentioned = EnumSet.noneOf(Need.class);
         for (RuleText rule : rules) {
             traits.addAll(rule.traits());
@@ -97,6 +99,11 @@ public final class Policy {
 
     List<RuleText> rules() {
         return rules;
+    }
+
+    /** A situation of this window in words, for a message. */
+    Text witness(Situation situation) {
+        return Labels.of(situation, from);
     }
 
     /** What is wrong with the region file. */
@@ -193,9 +200,9 @@ public final class Policy {
         stated.removeIf(one -> one.statement().target() instanceof Target.OfClause clause && settled.contains(clause.layer()));
         stated.sort(Stated.ORDER);
         Situation witness = situation.with(general);
-        Decision decision = Decision.of(stated, overrides, Labels.of(witness));
+        Decision decision = Decision.of(stated, overrides, witness(witness));
         decision.requireNoConflict();
-        return new TermsBuilder(decision, witness, settings, settled).build();
+        return new TermsBuilder(decision, witness, this, settled).build();
     }
 
     /** The need under which a statement counts: that of its layer, or the general one. */
@@ -213,7 +220,7 @@ public final class Policy {
 
     private ItemTerms resolve(ItemKey key) {
         Decision decision = Decision.of(engine.fire(key.situation(), key.item(), rule -> rule.inForce(from)), overrides,
-                Labels.of(key.situation()));
+                witness(key.situation()));
         decision.requireNoConflict();
         Optional<Standing<Setting.FirstShare>> share = decision.one(ITEMS, Setting.FirstShare.class);
         Optional<Standing<Setting.PriceCeiling>> ceiling = decision.one(ITEMS, Setting.PriceCeiling.class);

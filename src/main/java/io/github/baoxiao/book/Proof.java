@@ -46,7 +46,7 @@ final class Proof {
     }
 
     void of(Policy policy) {
-        issues.addAll(policy.problems());
+        policy.problems().forEach(this::report);
         if (!policy.problems().isEmpty()) {
             return;
         }
@@ -60,7 +60,7 @@ final class Proof {
                 }
             }
         }
-        deductibles.holes().forEach(this::report);
+        deductibles.holes(policy).forEach(this::report);
     }
 
     private void resolve(Policy policy, Situation situation, Deductibles deductibles) {
@@ -102,10 +102,10 @@ final class Proof {
             }
         }
 
-        List<Issue> holes() {
+        List<Issue> holes(Policy policy) {
             return unstated.entrySet().stream().filter(hole -> stated.containsKey(hole.getKey())).map(hole -> {
                 Citation rule = stated.get(hole.getKey());
-                Text witness = Labels.of(hole.getValue());
+                Text witness = policy.witness(hole.getValue());
                 return Issue.of("gap", rule.at(),
                         Text.of("规则“" + rule.rule() + "”规定了起付线，但有的情形没有规定；情形：" + witness.zh(),
                                 "rule \"" + rule.rule() + "\" sets a deductible, but none is set for " + witness.en()),

@@ -1,8 +1,10 @@
 package io.github.baoxiao.book;
 
 import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.rules.Target;
 import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.rules.Word;
+import io.github.baoxiao.terms.Payer;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * Reads the rule files of a region by our own closed grammar, and then lets Drools' parser read them too: what both do not read alike is
@@ -66,8 +69,16 @@ final class RuleReader {
         if (annotations.isPresent() && kind.isPresent()) {
             Annotations given = annotations.get();
             rules.add(new RuleText(region, source.file(), rule.name().name(), source.line(rule.offset()), given.source(), given.effective(),
-                    given.until(), given.overrides(), kind.get(), words, traits, conditions));
+                    given.until(), given.overrides(), kind.get(), clause(rule), words, traits, conditions));
         }
+    }
+
+    /** The clause its chain begins with: {@code benefits.commercial("特药")}. */
+    private static Optional<Target.OfClause> clause(Tree.Rule rule) {
+        return rule.chain().flatMap(chain -> chain.stream().findFirst()).flatMap(first -> Stream.of(Payer.values())
+                .filter(payer -> payer.isLayer() && Labels.word(payer).equals(first.name().name())).findFirst()
+                .map(layer -> new Target.OfClause(layer, first.arguments().stream().findFirst()
+                        .map(name -> name instanceof Tree.Argument.Quoted quoted ? quoted.value() : "").orElse(""))));
     }
 
     private static Optional<RuleText.Kind> kind(Tree.Rule rule) {

@@ -1,5 +1,6 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.rules.Target;
 import io.github.baoxiao.rules.Word;
 import io.github.baoxiao.terms.Citation;
 
@@ -20,12 +21,13 @@ import java.util.Set;
  * @param until the first day it no longer holds, if it ends
  * @param overrides the rules it is an exception to
  * @param kind what it is about
+ * @param clause the clause it speaks to, if it is one of a layer
  * @param words the words it mentions in {@code when}, in {@code columns} and in {@code covers}
  * @param traits the traits it tests
  * @param conditions the conditions it tests
  */
 record RuleText(String region, String file, String name, int line, String source, LocalDate effective, Optional<LocalDate> until,
-        List<String> overrides, Kind kind, Set<Word> words, Set<String> traits, Set<String> conditions) {
+        List<String> overrides, Kind kind, Optional<Target.OfClause> clause, Set<Word> words, Set<String> traits, Set<String> conditions) {
 
     /** What a rule is about. */
     enum Kind {

@@ -18,6 +18,7 @@ import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.CostCap;
 import io.github.baoxiao.terms.Cover;
 import io.github.baoxiao.terms.Deductible;
+import io.github.baoxiao.terms.Deductible.Mode;
 import io.github.baoxiao.terms.Guarantee;
 import io.github.baoxiao.terms.Level;
 import io.github.baoxiao.terms.Part;
@@ -46,14 +47,16 @@ final class TermsBuilder {
     private final Decision decision;
     private final Situation situation;
     private final RegionSettings region;
+    private final Policy policy;
     private final Set<Payer> settled;
     private final List<Issue> issues = new ArrayList<>();
 
     /** @param settled layers the claim brings settled, of which the book is not asked */
-    TermsBuilder(Decision decision, Situation situation, RegionSettings region, Set<Payer> settled) {
+    TermsBuilder(Decision decision, Situation situation, Policy policy, Set<Payer> settled) {
         this.decision = decision;
         this.situation = situation;
-        this.region = region;
+        this.policy = policy;
+        this.region = policy.settings();
         this.settled = settled;
     }
 
@@ -78,11 +81,22 @@ final class TermsBuilder {
                 && layer.layer() == first && !layer.clauses().isEmpty());
         if (!answered && issues.isEmpty()) {
             Text layer = first.label();
-            Text witness = Labels.of(situation);
+            Text witness = policy.witness(situation);
             issues.add(Issue.of("gap", region.at(), Text.of("没有规则规定" + layer.zh() + "如何支付；情形：" + witness.zh(),
                     "no rule says what " + layer.en() + " pays for " + witness.en()),
-                    Text.of("补一条规则，或从 covers 中去掉这种情形", "add a rule, or take the situation out of covers")));
+                    supplement(first).orElse(Text.of("补一条规则，或从 covers 中去掉这种情形", "add a rule, or take the situation out of covers"))));
         }
+    }
+
+    /** What a book says that has no rule for the layer that comes first: it is one of a supplement alone. */
+    private Optional<Text> supplement(Payer first) {
+        if (first != Payer.BASIC || !ClauseLists.names(policy.rules(), first).isEmpty()) {
+            return Optional.empty();
+        }
+        return region.order().seats().stream().flatMap(seat -> seat.layer().stream())
+                .filter(layer -> !ClauseLists.names(policy.rules(), layer).isEmpty()).findFirst().map(Labels::word)
+                .map(layer -> Text.of("补一条规则；只写补充保障的，在统筹区文件中写 .firstLayer( " + layer + " )",
+                        "add a rule; a book of a supplement alone says .firstLayer( " + layer + " ) in the region file"));
     }
 
     // ---- clauses ----
@@ -116,10 +130,11 @@ final class TermsBuilder {
         for (Clause clause : clauses) {
             boolean overlaps = clause.covers().stream().map(Cover::part).filter(part -> !seen.add(part)).count() > 0;
             if (overlaps && order.isEmpty()) {
+                String written = ClauseLists.written(layer, ClauseLists.names(policy.rules(), layer));
                 issues.add(Issue.of("clause-order", clause.payment().rule().at(),
                         Text.of(layer.label().zh() + "有几项责任覆盖同一部分费用，须写明先后", "clauses of " + layer.label().en()
                                 + " cover the same part of the bill, so their order matters"),
-                        Text.of("在统筹区文件中写 .clauses( …, \"先\", \"后\" )", "write .clauses( …, \"first\", \"second\" ) in the region file")));
+                        Text.of("在统筹区文件中按先后写明，如 " + written, "state it in the region file, first to last, such as " + written)));
                 return;
             }
         }
@@ -135,13 +150,14 @@ final class TermsBuilder {
         String counter = decision.one(target, Setting.CounterName.class).map(one -> one.setting().name())
                 .orElse(target.layer() + "/" + name);
         CostCap costCap = costCap(target, pays.get());
+        checkCostCap(target, pays.get(), costCap);
         return Optional.of(new Clause(target.layer(), name, counter, covers(target, beforeBasic), deductible(target, counter),
                 payment(target, pays.get(), costCap), guarantee(target), costCap, caps(target, counter), adjustments(target)));
     }
 
     private void gap(Target.OfClause target, Citation rule) {
         Text layer = target.layer().label();
-        Text witness = Labels.of(situation);
+        Text witness = policy.witness(situation);
         issues.add(Issue.of("gap", rule.at(), Text.of("规则“" + rule.rule() + "”规定了" + layer.zh() + "的起付线，但没有规则规定支付比例；情形：" + witness.zh(),
                 "rule \"" + rule.rule() + "\" sets a deductible of " + layer.en() + ", but no rule sets a ratio for " + witness.en()),
                 Text.of("补上支付比例，或缩小这条规则的适用范围", "state the ratio, or narrow the rule")));
@@ -225,6 +241,54 @@ final class TermsBuilder {
             }
         }
         return new CostCap(perYear, perClaim);
+    }
+
+    /** Where cost ends below the deductible, the first claim of a year is paid nothing; said only where both are figures on one axis. */
+    private void checkCostCap(Target target, Standing<Setting.Pays> pays, CostCap cap) {
+        Optional<Standing<Setting.DeductibleFigure>> figure = decision.one(target, Setting.DeductibleFigure.class);
+        if (figure.isEmpty() || !countsDeductible(pays.setting()) || decision.one(target, Setting.Guarantees.class).isPresent()) {
+            return;
+        }
+        boolean each = figure.get().setting().mode() == Mode.EACH_ADMISSION;
+        Money end = each ? min(cap.perYear(), cap.perClaim()) : cap.perYear();
+        Money ceiling = decision.one(target, Setting.DeductibleCeiling.class).map(one -> one.setting().ceiling()).orElse(Money.MAX);
+        Money least = min(least(figure.get().setting().basis(), factor(target, Adjusts.DEDUCTIBLE)), ceiling);
+        if (end.compareTo(least) < 0) {
+            Citation capping = decision.all(target, Setting.CapsCost.class).stream()
+                    .filter(one -> one.setting().limit().equals(end)).findFirst().map(Standing::rule).orElse(pays.rule());
+            capBelow(capping, end, figure.get().rule(), least);
+        }
+    }
+
+    private static boolean countsDeductible(Setting.Pays pays) {
+        return pays instanceof Setting.PaysBands table && table.axis().orElse(Axis.DEDUCTIBLE_INSIDE) == Axis.DEDUCTIBLE_INSIDE;
+    }
+
+    /** The deductible of the first admission; of a share of the bill the least it can be. */
+    private Money least(Deductible.Basis basis, Ratio times) {
+        Money figure;
+        if (basis instanceof Deductible.ByAdmission list) {
+            figure = list.figures().get(0);
+        } else if (basis instanceof Deductible.Reduced reduced) {
+            figure = reduced.first();
+        } else {
+            figure = basis instanceof Deductible.Stepped stepped ? stepped.first() : ((Deductible.ShareOfBill) basis).floor();
+        }
+        return Money.ofCents(times.of(figure.cents(), region.rounding()));
+    }
+
+    private void capBelow(Citation capping, Money end, Citation rule, Money least) {
+        Text witness = policy.witness(situation);
+        String cap = "“" + capping.rule() + "”（" + capping.at() + "）";
+        String figure = "“" + rule.rule() + "”（" + rule.at() + "）";
+        issues.add(Issue.of("cap-below-deductible", capping.at(),
+                Text.of("规则" + cap + "的费用封顶线 " + end + " 低于规则" + figure + "的起付线 " + least + "，年内首次不会有支付；情形："
+                        + witness.zh(),
+                        "the cost cap " + end + " of rule \"" + capping.rule() + "\" (" + capping.at() + ") is below the deductible "
+                                + least + " of rule \"" + rule.rule() + "\" (" + rule.at() + "), so the first claim of a year is paid nothing, for "
+                                + witness.en()),
+                Text.of("费用封顶线含起付线以内的费用；限制支付额的，写 yearlyCap 或 capPerClaim",
+                        "a cost cap counts cost, the deductible included; a limit on payments is yearlyCap or capPerClaim")));
     }
 
     private List<Cap> caps(Target target, String counter) {

@@ -69,7 +69,7 @@ final class Values {
         try {
             return Optional.of(invocation.get().on(null));
         } catch (VocabularyException e) {
-            impossible(e, place, List.of(invocation.get().method()));
+            impossible(e, place, List.of(invocation.get().method()), values.get());
         } catch (Invocation.TooPrecise e) {
             tooPrecise(place);
         }
@@ -77,9 +77,11 @@ final class Values {
     }
 
     /** Reports what the vocabulary finds impossible; how the call is written, if it has no better advice. */
-    void impossible(VocabularyException e, int offset, List<Method> overloads) {
+    void impossible(VocabularyException e, int offset, List<Method> overloads, List<Object> values) {
         Text usage = Text.of("写作 " + vocabulary.usage(overloads), "write " + vocabulary.usage(overloads));
-        problems.add(e.code(), offset, e.what(), e.hint().isEmpty() ? usage : e.hint());
+        Text hint = e.hint().isEmpty() ? usage : e.hint();
+        boolean amount = e.code().equals("amount") && values.size() == 1;
+        problems.add(e.code(), offset, e.what(), amount ? Figures.meant(values.get(0).toString()).map(Figures::hint).orElse(hint) : hint);
     }
 
     /** Reports a product with too many decimals. */
@@ -88,14 +90,39 @@ final class Values {
                 "give the percentage fewer decimals");
     }
 
-    /** Reports that a call or a function does not take these values. */
+    /** Reports that a call or a function does not take these values; in the right order, if they only stand in another. */
     void wrong(Tree.Named name, List<Tree.Argument> arguments, List<Object> values, List<Method> overloads) {
+        Optional<List<Integer>> order = Invocation.order(overloads, values);
+        if (order.isPresent()) {
+            List<String> inOrder = order.get().stream().map(place -> shown(arguments.get(place))).toList();
+            String right = name.name() + "( " + String.join(", ", inOrder) + " )";
+            problems.add("argument", arguments.get(0).offset(), name.name() + " 的值次序不对",
+                    "the values of " + name.name() + " are in another order", "写作 " + right, "write " + right);
+            return;
+        }
         int odd = arguments.isEmpty() ? name.offset() : oddOne(arguments, values, overloads);
         Text seen = values.isEmpty() ? Text.of("没有值", "nothing") : values.size() == 1 ? Vocabulary.kind(values.get(0))
                 : Text.of(values.stream().map(value -> Vocabulary.kind(value).zh()).reduce((a, b) -> a + "、" + b).orElse(""),
                         values.stream().map(value -> Vocabulary.kind(value).en()).reduce((a, b) -> a + ", " + b).orElse(""));
         problems.add("argument", odd, Text.of(name.name() + " 不能带" + seen.zh(), name.name() + " does not take " + seen.en()),
                 Text.of("写作 " + vocabulary.usage(overloads), "write " + vocabulary.usage(overloads)));
+    }
+
+    /** An argument as it is written. */
+    private static String shown(Tree.Argument argument) {
+        if (argument instanceof Tree.Argument.Quoted quoted) {
+            return "\"" + quoted.value() + "\"";
+        }
+        if (argument instanceof Tree.Argument.Whole whole) {
+            return Figures.grouped(String.valueOf(whole.value()));
+        }
+        if (argument instanceof Tree.Argument.Constant constant) {
+            return constant.name();
+        }
+        if (argument instanceof Tree.Argument.Function function) {
+            return function.name().name() + "(" + String.join(", ", function.arguments().stream().map(Values::shown).toList()) + ")";
+        }
+        return "…";
     }
 
     /** The first argument that fits none of the overloads at its place; the first of all where each fits some. */

@@ -81,16 +81,21 @@ final class WhenParser {
         Set<String> traits = new HashSet<>();
         Set<String> conditions = new HashSet<>();
         ConditionParser parser = new ConditionParser(cursor, problems, type.text(), words, traits, conditions);
+        List<Condition> read = new ArrayList<>();
+        int reported = problems.count();
         if (!cursor.peek().isSign(")")) {
             do {
                 int from = cursor.index();
-                parser.parse();
+                parser.parse().ifPresent(read::add);
                 constraints.add(cursor.between(from, cursor.index()));
             } while (cursor.skipSign(","));
         }
         if (!cursor.skipSign(")")) {
             problems.add("condition", cursor.last().end(), type.text() + "( 缺少右括号", type.text() + "( is not closed",
                     "加上 )", "write )");
+        }
+        if (problems.count() == reported) {
+            NeverCheck.check(read, type.start(), problems);
         }
         return new Tree.Pattern(new Tree.Named(type.text(), type.start()), constraints, words, traits, conditions);
     }

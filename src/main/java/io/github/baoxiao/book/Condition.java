@@ -1,0 +1,43 @@
+package io.github.baoxiao.book;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a constraint of {@code when} says, as a tree. */
+sealed interface Condition {
+
+    /**
+     * A word, or an identifier a person or a visit has, or that it is not so.
+     *
+     * @param name the word, or {@code traits contains "X"}
+     * @param not whether {@code !} or {@code not} stands there
+     * @param offset where it begins
+     */
+    record Literal(String name, boolean not, int offset) implements Condition {
+        @Override
+        public String toString() {
+            return not ? "!" + name : name;
+        }
+    }
+
+    /** All of them, joined by a comma or {@code &&}. */
+    record All(List<Condition> parts) implements Condition {
+    }
+
+    /** At least one of them, joined by {@code ||}. */
+    record Any(List<Condition> parts) implements Condition {
+    }
+
+    /** The words that must all hold: those under no {@code ||}. */
+    default List<Literal> certain() {
+        List<Literal> certain = new ArrayList<>();
+        if (this instanceof Literal literal) {
+            certain.add(literal);
+        } else if (this instanceof All all) {
+            all.parts().forEach(part -> certain.addAll(part.certain()));
+        } else if (this instanceof Any any && any.parts().size() == 1) {
+            certain.addAll(any.parts().get(0).certain());
+        }
+        return certain;
+    }
+}
