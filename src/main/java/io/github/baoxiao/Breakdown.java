@@ -50,7 +50,7 @@ public final class Breakdown {
         this.claim = claim;
         this.seal = seal;
         this.costs = costs;
-        this.items = items;
+        this.items = List.copyOf(items);
         this.context = context;
         this.telling = telling;
         assertIdentities();

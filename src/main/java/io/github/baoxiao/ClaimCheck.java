@@ -60,6 +60,10 @@ final class ClaimCheck {
         if (claim.person().needs().contains(Need.NONE)) {
             issue("value", "/person/needs", "没有救助类别时写空表", "a person without needs has an empty list");
         }
+        if (!claim.person().status().belongsTo(claim.person().scheme())) {
+            issue("value", "/person/status", "人员状态与险种（/person/scheme）不符：职工为 ACTIVE、RETIRED，居民为 ADULT、MINOR、STUDENT、NEWBORN",
+                    "the status does not fit the scheme (/person/scheme): EMPLOYEE is ACTIVE or RETIRED, RESIDENT is ADULT, MINOR, STUDENT or NEWBORN");
+        }
         claim.person().enrolledYears().ifPresent(years -> {
             if (years < 0 || years > OLDEST) {
                 issue("range", "/person/enrolledYears", "参保年限须在 0 至 150 之间", "years of enrolment are 0 to 150");

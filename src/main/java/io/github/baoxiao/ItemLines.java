@@ -82,11 +82,14 @@ final class ItemLines {
             Claim.Item item = claim.items().get(split.line());
             ItemTerms terms = terms(item);
             Money within = item.amount().minus(split.overLimit());
+            boolean ceilingOfRule = item.itemClass() != ItemClass.C && terms.ceiling().compareTo(item.ceiling()) < 0;
             if (!split.overLimit().isZero()) {
-                boolean ofRule = terms.ceiling().compareTo(item.ceiling()) < 0;
-                workings.add(working(split.line(), Text.of("超限价 " + item.amount() + " - " + within + " = " + split.overLimit(),
-                        "over the limit " + item.amount() + " - " + within + " = " + split.overLimit()),
-                        ofRule ? terms.ceilingRule() : Citation.NONE));
+                String sum = item.amount() + " - " + within + " = " + split.overLimit();
+                workings.add(working(split.line(), Text.of("超限价 " + sum, "over the limit " + sum),
+                        ceilingOfRule ? terms.ceilingRule() : Citation.NONE));
+            } else if (ceilingOfRule) {
+                workings.add(working(split.line(), Text.of("未超过限价 " + terms.ceiling(), "within the limit of " + terms.ceiling()),
+                        terms.ceilingRule()));
             }
             if (!split.firstSelfPay().isZero()) {
                 String sum = within + " × " + terms.firstShare().or(item::firstShare).orElseThrow() + " = " + split.firstSelfPay();

@@ -9,6 +9,7 @@ import io.github.baoxiao.terms.NamedSlice;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Payment;
+import io.github.baoxiao.terms.Reason;
 import io.github.baoxiao.terms.Slice;
 import io.github.baoxiao.terms.Stage;
 import io.github.baoxiao.terms.Terms;
@@ -51,7 +52,7 @@ final class Notes {
     }
 
     private void borne(Slice slice, String code, String zh, String en) {
-        long cents = outcome.draws().stream().filter(draw -> draw.payer() == Payer.PERSON && draw.slice() == slice)
+        long cents = outcome.draws().stream().filter(draw -> draw.payer() == Payer.PERSON && draw.reason() == Reason.of(slice))
                 .mapToLong(Draw::amount).sum();
         if (cents > 0) {
             note(code, slice.label().zh() + " " + Money.ofCents(cents) + " " + zh, slice.label().en() + " " + Money.ofCents(cents) + " " + en);

@@ -117,7 +117,7 @@ public final class RuleBook {
         List<Breakdown> breakdowns = new ArrayList<>();
         Map<List<String>, Breakdown> last = new HashMap<>();
         for (Claim claim : claims) {
-            List<String> whose = List.of(claim.person().id(), claim.person().region());
+            List<String> whose = List.of(claim.person().id(), book.region(claim.person().region()).map(RegionBook::name).orElse(""));
             try {
                 Breakdown breakdown = settle(claim, Optional.ofNullable(last.get(whose)));
                 last.put(whose, breakdown);

@@ -4,6 +4,7 @@ import io.github.baoxiao.book.Policy;
 import io.github.baoxiao.book.RegionBook;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.money.Money;
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.settlement.Bill;
@@ -55,6 +56,7 @@ final class Settling {
         YearToDate before = yearToDate();
         ItemLines lines = ItemLines.of(claim, item -> policy.item(situation, claim.person().needs(), item), policy.rounding());
         Claim.Costs costs = lines.costs();
+        refuseBeyondRange(before, costs);
         Outcome outcome = Settlement.settle(bill(costs), terms, before.kernel());
         return new Breakdown(claim.id(), seal, costs, lines.splits(),
                 new Breakdown.Context(claim.person().id(), region.name(), policy.name()),
@@ -115,6 +117,13 @@ final class Settling {
 
     private boolean isOfSamePerson(Breakdown breakdown) {
         return breakdown.context().person().equals(claim.person().id()) && breakdown.context().region().equals(region.name());
+    }
+
+    /** The state after the claim must be one that the next claim can bring. */
+    private static void refuseBeyondRange(YearToDate before, Claim.Costs costs) {
+        if (before.total().plus(costs.total()).compareTo(Money.MAX) > 0) {
+            throw refused("range", "/yearToDate/totals/total", "年度总额将超过 9999999999.99", "the total of the year would exceed 9999999999.99", "", "");
+        }
     }
 
     // ---- the bill ----

@@ -1,6 +1,7 @@
 package io.github.baoxiao;
 
 import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.issue.Width;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.terms.Care;
@@ -62,7 +63,7 @@ final class Statement {
             }
         });
         breakdown.named().forEach((name, part) -> row("    " + say("其中 ", "of which ") + printable(name), money(part.amount()),
-                say("在", "in ") + label(part.of().label()) + say("中", "")));
+                say("属于", "in ") + label(part.of().label())));
         breakdown.itemWorkings().forEach(this::working);
     }
 

@@ -463,6 +463,7 @@ class ClaimPropertiesTest {
         Set<String> cited = new HashSet<>();
         paid.ledger().forEach(entry -> entry.rule().ifPresent(cited::add));
         paid.layers().forEach(layer -> layer.working().forEach(step -> step.rule().ifPresent(cited::add)));
+        paid.itemWorkings().forEach(step -> step.rule().ifPresent(cited::add));
         return cited;
     }
 

@@ -62,9 +62,9 @@ final class Decision {
         }
         return Optional.of(Issue.of("conflict", other.citation().at(),
                 Text.of("规则“" + one.name() + "”（" + one.citation().at() + "）与“" + other.name() + "”（" + other.citation().at() + "）都规定了"
-                        + term.zh() + "；情形：" + witness.zh(),
+                        + term.zh() + Labels.witness(witness).zh(),
                         "rules \"" + one.name() + "\" (" + one.citation().at() + ") and \"" + other.name() + "\" ("
-                                + other.citation().at() + ") both set " + term.en() + ", for " + witness.en()),
+                                + other.citation().at() + ") both set " + term.en() + Labels.witness(witness).en()),
                 first instanceof Setting.Adjustment
                         ? Text.of("如两项同时适用，各写一个理由；否则让特例写 @overrides", "give each its own reason if both apply; else let the exception say @overrides")
                         : Text.of("让特例写 @overrides( \"一般规则名\" )，或给旧规则加 @until",

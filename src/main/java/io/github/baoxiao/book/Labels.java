@@ -137,6 +137,11 @@ final class Labels {
         return reason.isEmpty() ? what : Text.of(what.zh() + "（" + reason + "）", what.en() + " (" + reason + ")");
     }
 
+    /** The end of a message that names a situation; nothing where there is none to name. */
+    static Text witness(Text words) {
+        return words.isEmpty() ? words : Text.of("；情形：" + words.zh(), ", for " + words.en());
+    }
+
     /** A situation in words, and the first day on which it is so: the witness of a conflict or a gap. */
     static Text of(Situation situation, LocalDate from) {
         Text words = of(situation);

@@ -29,6 +29,11 @@ final class Needs {
         }
     }
 
+    /** A need that a rule speaks of and the ranking leaves out, so that the rule would never hold. */
+    Optional<Need> unranked(Set<Need> mentioned) {
+        return rankings.isEmpty() ? Optional.empty() : mentioned.stream().filter(need -> !spokenOf.contains(need)).findFirst();
+    }
+
     /** The needs that play a part in this policy. */
     Set<Need> known(Set<Need> needs) {
         if (needs.isEmpty()) {

@@ -21,9 +21,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * A region's policy over one window of time, in which no rule begins or ends: what the region file states, and the terms of any situation.
@@ -43,8 +46,8 @@ public final class Policy {
     private final List<Issue> problems;
     private final Needs needs;
     private final String[] stems;
-    private final Set<String> traits = new HashSet<>();
-    private final Set<String> conditions = new HashSet<>();
+    private final Set<String> traits = new TreeSet<>();
+    private final Set<String> conditions = new TreeSet<>();
     private final Memo<Key, Answer> answers = new Memo<>();
     private final Memo<ItemKey, ItemTerms> items = new Memo<>();
 
@@ -80,15 +83,31 @@ public final class Policy {
         problems.addAll(settings.problems());
         problems.addAll(ClauseLists.problems(decision.all(REGION, Setting.ClauseOrder.class), all, rules));
         Set<Need> mentioned = EnumSet.noneOf(Need.class);
+        Set<Need> named = EnumSet.noneOf(Need.class);
         for (RuleText rule : rules) {
             traits.addAll(rule.traits());
             conditions.addAll(rule.conditions());
             rule.words().stream().filter(word -> word.dimension() == Dimension.NEED)
-                    .forEach(word -> word.values().forEach(value -> mentioned.add((Need) value)));
+                    .forEach(word -> word.values().forEach(value -> {
+                        mentioned.add((Need) value);
+                        if (word.values().size() == 1) {
+                            named.add((Need) value);
+                        }
+                    }));
         }
         mentioned.remove(Need.NONE);
+        named.remove(Need.NONE);
         this.stems = settings.codes().stream().map(Codes::stem).toArray(String[]::new);
         this.needs = new Needs(settings, mentioned);
+        needs.unranked(named).ifPresent(need -> problems.add(unranked(need)));
+    }
+
+    private Issue unranked(Need need) {
+        RuleText rule = rules.stream().filter(one -> one.words().stream().anyMatch(word -> word.values().equals(List.of(need)))).findFirst()
+                .orElseThrow();
+        return Issue.of("needs", rule.citation().at(), Text.of("规则“" + rule.name() + "”写到" + need.label().zh() + "，而统筹区的 needs 没有列入",
+                "rule \"" + rule.name() + "\" speaks of \"" + need.label().en() + "\", which the region's needs leave out"),
+                Text.of("按先后写入统筹区的 .needs( … )", "put it in its place in the region's .needs( … )"));
     }
 
     // ---- what the region file states ----
@@ -99,6 +118,16 @@ public final class Policy {
 
     List<RuleText> rules() {
         return rules;
+    }
+
+    /** The traits that rules ask about. */
+    Set<String> traits() {
+        return traits;
+    }
+
+    /** The conditions that rules ask about. */
+    Set<String> conditions() {
+        return conditions;
     }
 
     /** A situation of this window in words, for a message. */
@@ -162,6 +191,14 @@ public final class Policy {
         return answers.get(key, () -> resolve(situation.withTraits(key.traits()).withConditions(key.conditions()), personNeeds, settled));
     }
 
+    /** The terms of a situation with its need, if it is covered; an error says for which situation, which no claim may be told. */
+    Optional<Terms> prove(Situation situation) {
+        Need need = (Need) situation.value(Dimension.NEED);
+        Set<Need> personNeeds = need == Need.NONE ? Set.of() : Set.of(need);
+        return CoveredLists.outside(settings.covered(), situation).isEmpty()
+                ? Optional.of(terms(situation, needs.known(personNeeds), Set.of(), this::witness)) : Optional.empty();
+    }
+
     private static long bits(Set<? extends Enum<?>> values) {
         if (values.isEmpty()) {
             return 0;
@@ -179,11 +216,13 @@ public final class Policy {
         unheard.addAll(personNeeds);
         unheard.removeAll(known);
         Need shown = known.isEmpty() && !personNeeds.isEmpty() ? personNeeds.iterator().next() : needs.highest(known);
-        List<Dimension> outside = CoveredLists.outside(settings.covered(), situation.with(shown));
-        return new Answer(outside, unheard, outside.isEmpty() ? Optional.of(terms(situation, known, settled)) : Optional.empty());
+        Set<Dimension> outside = new LinkedHashSet<>(CoveredLists.outside(settings.covered(), situation.with(shown)));
+        unheard.forEach(need -> outside.addAll(CoveredLists.outside(settings.covered(), situation.with(need))));
+        return new Answer(List.copyOf(outside), unheard, outside.isEmpty()
+                ? Optional.of(terms(situation, known, settled, unnamed -> Text.NONE)) : Optional.empty());
     }
 
-    private Terms terms(Situation situation, Set<Need> known, Set<Payer> settled) {
+    private Terms terms(Situation situation, Set<Need> known, Set<Payer> settled, Function<Situation, Text> witness) {
         Need general = needs.highest(known);
         Set<Need> counting = EnumSet.of(general);
         for (Payer layer : Payer.values()) {
@@ -199,10 +238,11 @@ public final class Policy {
         }
         stated.removeIf(one -> one.statement().target() instanceof Target.OfClause clause && settled.contains(clause.layer()));
         stated.sort(Stated.ORDER);
-        Situation witness = situation.with(general);
-        Decision decision = Decision.of(stated, overrides, witness(witness));
+        Situation counted = situation.with(general);
+        Text words = witness.apply(counted);
+        Decision decision = Decision.of(stated, overrides, words);
         decision.requireNoConflict();
-        return new TermsBuilder(decision, witness, this, settled).build();
+        return new TermsBuilder(decision, counted, words, this, settled).build();
     }
 
     /** The need under which a statement counts: that of its layer, or the general one. */
@@ -220,7 +260,7 @@ public final class Policy {
 
     private ItemTerms resolve(ItemKey key) {
         Decision decision = Decision.of(engine.fire(key.situation(), key.item(), rule -> rule.inForce(from)), overrides,
-                witness(key.situation()));
+                Text.NONE);
         decision.requireNoConflict();
         Optional<Standing<Setting.FirstShare>> share = decision.one(ITEMS, Setting.FirstShare.class);
         Optional<Standing<Setting.PriceCeiling>> ceiling = decision.one(ITEMS, Setting.PriceCeiling.class);

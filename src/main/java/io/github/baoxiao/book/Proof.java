@@ -3,14 +3,18 @@ package io.github.baoxiao.book;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Dimension;
+import io.github.baoxiao.rules.Item;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.rules.Word;
 import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.Clause;
+import io.github.baoxiao.terms.ItemClass;
+import io.github.baoxiao.terms.ItemKind;
 import io.github.baoxiao.terms.Level;
 import io.github.baoxiao.terms.Need;
+import io.github.baoxiao.terms.Origin;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Payment;
 import io.github.baoxiao.terms.Scheme;
@@ -21,10 +25,12 @@ import io.github.baoxiao.terms.Terms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Resolves, when a book is loaded, the situations its rules can tell apart, so that a conflict or a gap is an error of the book before it
@@ -39,45 +45,62 @@ final class Proof {
 
     private final List<Issue> issues;
     private final Set<String> reported = new HashSet<>();
-    private int tried;
 
     Proof(List<Issue> issues) {
         this.issues = issues;
     }
 
+    /** Proves one window: every situation its rules can tell apart, up to a bound. */
     void of(Policy policy) {
-        policy.problems().forEach(this::report);
+        policy.problems().forEach(problem -> report(problem, Text.NONE));
         if (!policy.problems().isEmpty()) {
             return;
         }
-        Set<Situation> situations = new HashSet<>();
+        Set<Situation> situations = new LinkedHashSet<>();
+        policy.settings().covered().forEach(list -> situations.addAll(situations(policy, list)));
+        List<Item> items = items(policy);
         Deductibles deductibles = new Deductibles();
-        for (List<Word> list : policy.settings().covered()) {
-            for (Situation situation : situations(policy, list)) {
-                if (tried < MOST && situations.add(situation)) {
-                    tried++;
-                    resolve(policy, situation, deductibles);
-                }
+        int tried = 0;
+        for (Situation situation : situations) {
+            tried += 1 + items.size();
+            if (tried > MOST) {
+                break;
             }
+            resolve(policy, situation, items, deductibles);
         }
-        deductibles.holes(policy).forEach(this::report);
+        deductibles.holes(policy).forEach(hole -> report(hole, Text.NONE));
     }
 
-    private void resolve(Policy policy, Situation situation, Deductibles deductibles) {
-        Need need = (Need) situation.value(Dimension.NEED);
+    private void resolve(Policy policy, Situation situation, List<Item> items, Deductibles deductibles) {
         try {
-            policy.answer(situation.with(Need.NONE), need == Need.NONE ? Set.of() : Set.of(need), Set.of()).terms()
-                    .ifPresent(terms -> deductibles.see(situation, terms));
+            policy.prove(situation).ifPresent(terms -> deductibles.see(situation, terms));
+            Need need = (Need) situation.value(Dimension.NEED);
+            items.forEach(item -> policy.item(situation.with(Need.NONE), need == Need.NONE ? Set.of() : Set.of(need), item));
         } catch (BookException e) {
-            e.issues().forEach(this::report);
+            e.issues().forEach(issue -> report(issue, Labels.witness(policy.witness(situation))));
         }
     }
 
     /** Adds an issue with its first witness only. */
-    private void report(Issue issue) {
-        if (reported.add(issue.code() + issue.at() + issue.what().en().replaceAll(", for .*| for .*", ""))) {
+    private void report(Issue issue, Text witness) {
+        if (reported.add(issue.code() + issue.at() + issue.what().en().replace(witness.en(), ""))) {
             issues.add(issue);
         }
+    }
+
+    /** One item for each combination of values that rules about items can tell apart; none where no rule is about items. */
+    private static List<Item> items(Policy policy) {
+        List<Item> items = new ArrayList<>();
+        if (policy.rules().stream().anyMatch(rule -> rule.kind() == RuleText.Kind.ITEM)) {
+            for (Enum<?> itemClass : representatives(policy, Dimension.ITEM_CLASS.all(), Dimension.ITEM_CLASS)) {
+                for (Enum<?> kind : representatives(policy, Dimension.ITEM_KIND.all(), Dimension.ITEM_KIND)) {
+                    for (Enum<?> origin : representatives(policy, Dimension.ORIGIN.all(), Dimension.ORIGIN)) {
+                        items.add(new Item((ItemClass) itemClass, (ItemKind) kind, (Origin) origin));
+                    }
+                }
+            }
+        }
+        return items;
     }
 
     /** Basic insurance with a deductible in some situations and none stated in others of the same clause has a hole. */
@@ -123,20 +146,31 @@ final class Proof {
                 all = product(policy, all, dimension, CoveredLists.allowed(list, dimension));
             }
         }
-        Set<String> traits = new TreeSet<>();
-        Set<String> conditions = new TreeSet<>();
-        policy.rules().forEach(rule -> {
-            traits.addAll(rule.traits());
-            conditions.addAll(rule.conditions());
-        });
-        List<Situation> more = new ArrayList<>(all);
-        for (String trait : traits) {
-            all.forEach(situation -> more.add(situation.withTraits(Set.of(trait))));
+        return withOpenWords(policy, all);
+    }
+
+    /** The situations without traits and conditions, with each one that rules ask about, and with each two of them. */
+    private static List<Situation> withOpenWords(Policy policy, List<Situation> plain) {
+        List<UnaryOperator<Situation>> words = new ArrayList<>();
+        policy.traits().forEach(trait -> words.add(situation -> situation.withTraits(plus(situation.getTraits(), trait))));
+        policy.conditions().forEach(word -> words.add(situation -> situation.withConditions(plus(situation.getConditions(), word))));
+        List<Situation> all = new ArrayList<>(plain);
+        for (int i = 0; i < words.size() && all.size() < MOST; i++) {
+            for (Situation situation : plain) {
+                Situation one = words.get(i).apply(situation);
+                all.add(one);
+                for (int j = i + 1; j < words.size() && all.size() < MOST; j++) {
+                    all.add(words.get(j).apply(one));
+                }
+            }
         }
-        for (String condition : conditions) {
-            all.forEach(situation -> more.add(situation.withConditions(Set.of(condition))));
-        }
-        return more;
+        return all;
+    }
+
+    private static Set<String> plus(Set<String> words, String word) {
+        Set<String> all = new TreeSet<>(words);
+        all.add(word);
+        return all;
     }
 
     private static List<Situation> product(Policy policy, List<Situation> all, Dimension dimension, List<Enum<?>> allowed) {
@@ -144,7 +178,7 @@ final class Proof {
         List<Enum<?>> values = representatives(policy, allowed, dimension);
         for (Situation situation : all) {
             if (dimension == Dimension.STATUS) {
-                values = representatives(policy, allowed.stream().filter(value -> fits(situation, (Status) value)).toList(), dimension);
+                values = representatives(policy, allowed.stream().filter(value -> ((Status) value).belongsTo((Scheme) situation.value(Dimension.SCHEME))).toList(), dimension);
             }
             for (Enum<?> value : values) {
                 if (product.size() < MOST) {
@@ -153,11 +187,6 @@ final class Proof {
             }
         }
         return product;
-    }
-
-    private static boolean fits(Situation situation, Status status) {
-        boolean employee = status == Status.ACTIVE || status == Status.RETIRED;
-        return employee == (situation.value(Dimension.SCHEME) == Scheme.EMPLOYEE);
     }
 
     /** One value of each group that no word of the rules separates. */

@@ -46,15 +46,17 @@ final class TermsBuilder {
 
     private final Decision decision;
     private final Situation situation;
+    private final Text witness;
     private final RegionSettings region;
     private final Policy policy;
     private final Set<Payer> settled;
     private final List<Issue> issues = new ArrayList<>();
 
     /** @param settled layers the claim brings settled, of which the book is not asked */
-    TermsBuilder(Decision decision, Situation situation, Policy policy, Set<Payer> settled) {
+    TermsBuilder(Decision decision, Situation situation, Text witness, Policy policy, Set<Payer> settled) {
         this.decision = decision;
         this.situation = situation;
+        this.witness = Labels.witness(witness);
         this.policy = policy;
         this.region = policy.settings();
         this.settled = settled;
@@ -81,9 +83,8 @@ final class TermsBuilder {
                 && layer.layer() == first && !layer.clauses().isEmpty());
         if (!answered && issues.isEmpty()) {
             Text layer = first.label();
-            Text witness = policy.witness(situation);
-            issues.add(Issue.of("gap", region.at(), Text.of("没有规则规定" + layer.zh() + "如何支付；情形：" + witness.zh(),
-                    "no rule says what " + layer.en() + " pays for " + witness.en()),
+            issues.add(Issue.of("gap", region.at(), Text.of("没有规则规定" + layer.zh() + "如何支付" + witness.zh(),
+                    "no rule says what " + layer.en() + " pays" + witness.en()),
                     supplement(first).orElse(Text.of("补一条规则，或从 covers 中去掉这种情形", "add a rule, or take the situation out of covers"))));
         }
     }
@@ -157,9 +158,8 @@ final class TermsBuilder {
 
     private void gap(Target.OfClause target, Citation rule) {
         Text layer = target.layer().label();
-        Text witness = policy.witness(situation);
-        issues.add(Issue.of("gap", rule.at(), Text.of("规则“" + rule.rule() + "”规定了" + layer.zh() + "的起付线，但没有规则规定支付比例；情形：" + witness.zh(),
-                "rule \"" + rule.rule() + "\" sets a deductible of " + layer.en() + ", but no rule sets a ratio for " + witness.en()),
+        issues.add(Issue.of("gap", rule.at(), Text.of("规则“" + rule.rule() + "”规定了" + layer.zh() + "的起付线，但没有规则规定支付比例" + witness.zh(),
+                "rule \"" + rule.rule() + "\" sets a deductible of " + layer.en() + ", but no rule sets a ratio" + witness.en()),
                 Text.of("补上支付比例，或缩小这条规则的适用范围", "state the ratio, or narrow the rule")));
     }
 
@@ -278,14 +278,13 @@ final class TermsBuilder {
     }
 
     private void capBelow(Citation capping, Money end, Citation rule, Money least) {
-        Text witness = policy.witness(situation);
         String cap = "“" + capping.rule() + "”（" + capping.at() + "）";
         String figure = "“" + rule.rule() + "”（" + rule.at() + "）";
         issues.add(Issue.of("cap-below-deductible", capping.at(),
-                Text.of("规则" + cap + "的费用封顶线 " + end + " 低于规则" + figure + "的起付线 " + least + "，年内首次不会有支付；情形："
+                Text.of("规则" + cap + "的费用封顶线 " + end + " 低于规则" + figure + "的起付线 " + least + "，年内首次不会有支付"
                         + witness.zh(),
                         "the cost cap " + end + " of rule \"" + capping.rule() + "\" (" + capping.at() + ") is below the deductible "
-                                + least + " of rule \"" + rule.rule() + "\" (" + rule.at() + "), so the first claim of a year is paid nothing, for "
+                                + least + " of rule \"" + rule.rule() + "\" (" + rule.at() + "), so the first claim of a year is paid nothing"
                                 + witness.en()),
                 Text.of("费用封顶线含起付线以内的费用；限制支付额的，写 yearlyCap 或 capPerClaim",
                         "a cost cap counts cost, the deductible included; a limit on payments is yearlyCap or capPerClaim")));

@@ -16,7 +16,7 @@ import java.util.Locale;
  *
  * <p>Reading is strict. Amounts are strings such as {@code "2875.30"}, dates are {@code "2023-10-12"}, words are written exactly; a field
  * that is unknown, given twice, null or missing is refused. One {@link ClaimException} carries every problem with its JSON pointer, and
- * never a value of the claim. A document has at most 8 MB, a string 64 KB, a list 20 000 entries, and it nests 32 deep at most.
+ * never the value of a personal field; amounts that do not sum are shown. A document has at most 8 MB, a string 64 KB, a list 20 000 entries, and it nests 32 deep at most.
  *
  * <p>Writing gives one line without its break. Names and their order are stable.
  */

@@ -70,7 +70,7 @@ public final class Benefits {
      * @return the clause, to state its terms
      */
     public ClauseRules basic(String clause) {
-        return clause(Payer.BASIC, Names.checked(clause));
+        return clause(Payer.BASIC, Names.clause(clause));
     }
 
     /**
@@ -89,7 +89,7 @@ public final class Benefits {
      * @return the clause, to state its terms
      */
     public ClauseRules largeAmount(String clause) {
-        return clause(Payer.LARGE_AMOUNT, Names.checked(clause));
+        return clause(Payer.LARGE_AMOUNT, Names.clause(clause));
     }
 
     /**
@@ -108,7 +108,7 @@ public final class Benefits {
      * @return the clause, to state its terms
      */
     public ClauseRules criticalIllness(String clause) {
-        return clause(Payer.CRITICAL_ILLNESS, Names.checked(clause));
+        return clause(Payer.CRITICAL_ILLNESS, Names.clause(clause));
     }
 
     /**
@@ -127,7 +127,7 @@ public final class Benefits {
      * @return the clause, to state its terms
      */
     public ClauseRules civilServant(String clause) {
-        return clause(Payer.CIVIL_SERVANT, Names.checked(clause));
+        return clause(Payer.CIVIL_SERVANT, Names.clause(clause));
     }
 
     /**
@@ -146,7 +146,7 @@ public final class Benefits {
      * @return the clause, to state its terms
      */
     public ClauseRules enterprise(String clause) {
-        return clause(Payer.ENTERPRISE, Names.checked(clause));
+        return clause(Payer.ENTERPRISE, Names.clause(clause));
     }
 
     /**
@@ -165,7 +165,7 @@ public final class Benefits {
      * @return the clause, to state its terms
      */
     public ClauseRules assistance(String clause) {
-        return clause(Payer.ASSISTANCE, Names.checked(clause));
+        return clause(Payer.ASSISTANCE, Names.clause(clause));
     }
 
     /**
@@ -184,7 +184,7 @@ public final class Benefits {
      * @return the clause, to state its terms
      */
     public ClauseRules tiltAssistance(String clause) {
-        return clause(Payer.TILT_ASSISTANCE, Names.checked(clause));
+        return clause(Payer.TILT_ASSISTANCE, Names.clause(clause));
     }
 
     /**
@@ -203,7 +203,7 @@ public final class Benefits {
      * @return the clause, to state its terms
      */
     public ClauseRules treasury(String clause) {
-        return clause(Payer.TREASURY, Names.checked(clause));
+        return clause(Payer.TREASURY, Names.clause(clause));
     }
 
     /**
@@ -222,7 +222,7 @@ public final class Benefits {
      * @return the clause, to state its terms
      */
     public ClauseRules commercial(String clause) {
-        return clause(Payer.COMMERCIAL, Names.checked(clause));
+        return clause(Payer.COMMERCIAL, Names.clause(clause));
     }
 
     /**

@@ -270,7 +270,7 @@ public final class ClauseRules {
      * @return this clause, for its next term
      */
     public ClauseRules raiseByPoints(String points, String reason) {
-        return adjust(Adjusts.POINTS, Units.percent(points), reason);
+        return adjust(Adjusts.POINTS, Units.points(points), reason);
     }
 
     /**
@@ -312,7 +312,7 @@ public final class ClauseRules {
      * @return this clause, for its next term
      */
     public ClauseRules lowerByPoints(String points, String reason) {
-        return adjust(Adjusts.POINTS, new Ratio(-Units.percent(points).millionths()), reason);
+        return adjust(Adjusts.POINTS, new Ratio(-Units.points(points).millionths()), reason);
     }
 
     /**

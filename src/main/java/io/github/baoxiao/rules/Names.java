@@ -1,6 +1,7 @@
 package io.github.baoxiao.rules;
 
 import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.terms.Care;
 
 /** Names of the book's own: counters, named slices, clauses. */
 final class Names {
@@ -17,5 +18,17 @@ final class Names {
                     "a name is not blank, has no / and no control characters, and at most 64 characters"), Text.NONE);
         }
         return name;
+    }
+
+    /** A name of a clause: not one that an unnamed clause already has. */
+    static String clause(String name) {
+        for (Care care : Care.values()) {
+            if (care.name().equals(name)) {
+                throw VocabularyException.of("name", Text.of("\"" + name + "\" 是没有名称的责任在" + care.label().zh() + "时的名称",
+                        "\"" + name + "\" is what a clause without a name is called"),
+                        Text.of("不写名称，或换一个名称", "leave the name out, or choose another"));
+            }
+        }
+        return checked(name);
     }
 }

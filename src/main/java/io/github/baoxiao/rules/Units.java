@@ -106,7 +106,21 @@ public final class Units {
         if (ratio.compareTo(Ratio.ONE) > 0) {
             throw outOfRange(percent);
         }
+        if (!ratio.isZero() && ratio.compareTo(Ratio.percent(1)) < 0) {
+            throw VocabularyException.of("ratio", Text.of("不足 1%：\"" + percent + "\"", "less than 1 %: \"" + percent + "\""),
+                    Text.of("percent 写百分数：85% 写作 percent(85)，0.85 也写作 percent(85)", "percent takes percent: write percent(85) for 85 % or 0.85"));
+        }
         return ratio;
+    }
+
+    /** Percentage points, which may be fewer than one. */
+    static Ratio points(String points) {
+        try {
+            return Ratio.percent(points);
+        } catch (NumberFormatException e) {
+            throw VocabularyException.of("ratio", Text.of("不是百分点：\"" + points + "\"", "not percentage points: \"" + points + "\""),
+                    Text.of("如 raiseByPoints(5)、raiseByPoints(\"2.5\")", "for example raiseByPoints(5), raiseByPoints(\"2.5\")"));
+        }
     }
 
     private static VocabularyException outOfRange(String percent) {

@@ -12,10 +12,4 @@ public record Counter(long position, long deductible, long paid, int visits) {
 
     /** A counter nothing has used. */
     public static final Counter UNUSED = new Counter(0, 0, 0, 0);
-
-    public Counter {
-        if (position < 0 || deductible < 0 || paid < 0 || visits < 0) {
-            throw new ArithmeticException("a counter below zero");
-        }
-    }
 }

@@ -107,6 +107,9 @@ final class Counters {
         Counter old = get(key);
         Counter sum = new Counter(Math.addExact(old.position(), position), Math.addExact(old.deductible(), deductible),
                 Math.addExact(old.paid(), paid), Math.max(old.visits(), admission));
+        if (sum.position() < 0 || sum.deductible() < 0 || sum.paid() < 0) {
+            throw new BrokenInvariant("a counter fell below zero");
+        }
         int place = place(key);
         if (place < 0) {
             if (size == keys.length) {

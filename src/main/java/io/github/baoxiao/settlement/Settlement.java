@@ -223,7 +223,7 @@ public final class Settlement {
         } else {
             long[] offers = slices.everything();
             base = given.paid() <= inScope ? inScope : sum(offers);
-            if (given.paid() > base || charged > base) {
+            if (charged > base || given.paid() > base - given.overCap()) {
                 throw new ImpossibleBill(ImpossibleBill.Part.GIVEN, index);
             }
             long rest = given.paid();

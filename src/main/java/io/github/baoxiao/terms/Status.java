@@ -23,6 +23,16 @@ public enum Status implements Labelled {
         this.label = Text.of(zh, en);
     }
 
+    /**
+     * Whether a person of a scheme can have it.
+     *
+     * @param scheme the scheme
+     * @return whether it is a status of that scheme
+     */
+    public boolean belongsTo(Scheme scheme) {
+        return (this == ACTIVE || this == RETIRED) == (scheme == Scheme.EMPLOYEE);
+    }
+
     @Override
     public Text label() {
         return label;

@@ -68,7 +68,8 @@ final class RandomClaims {
     }
 
     private Claim.Person person(LocalDate to) {
-        return new Claim.Person(one(TEXTS), to.minusDays(random.nextInt(40_000)), one(Scheme.values()), one(Status.values()),
+        Scheme scheme = one(Scheme.values());
+        return new Claim.Person(one(TEXTS), to.minusDays(random.nextInt(40_000)), scheme, status(scheme),
                 String.valueOf(100_000 + random.nextInt(900_000)), needs(), words(), number(150, 0), one(Coverage.values()));
     }
 
@@ -151,5 +152,10 @@ final class RandomClaims {
     @SafeVarargs
     private <T> T one(T... values) {
         return values[random.nextInt(values.length)];
+    }
+
+    private Status status(Scheme scheme) {
+        Status status = one(Status.values());
+        return status.belongsTo(scheme) ? status : status(scheme);
     }
 }
