@@ -11,12 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Every way in which a claim can be wrong, with the code and the pointer a caller may rely on. */
 class BadClaimTest {
 
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "bad-claims.txt");
     private static final String AMOUNT = "\"amount\": \"264454.50\"";
     private static final String BORN = "\"bornOn\": \"1958-03-02\"";
     private static final String FROM = "\"from\": \"2023-10-02\"";
@@ -208,6 +214,22 @@ class BadClaimTest {
         assertThat(issue.text(Locale.ENGLISH)).contains(bad.hint());
         assertThat(issue.what().zh()).isNotEmpty();
         assertThat(issue.hint().zh().isEmpty()).isEqualTo(issue.hint().en().isEmpty());
+    }
+
+    /** What a caller reads, to the letter and in both languages; review the difference, then copy the file. */
+    @Test
+    void theTextsAreThoseAgreed() throws IOException {
+        StringBuilder texts = new StringBuilder();
+        Stream.of(amounts(), values(), dates(), shapes()).flatMap(List::stream).forEach(bad -> {
+            Issue issue = refusal(bad.document()).get(0);
+            texts.append(bad.row()).append(' ').append(issue.text(Locale.CHINESE)).append('\n')
+                    .append(" ".repeat(bad.row().length() + 1)).append(issue.text(Locale.ENGLISH)).append('\n');
+        });
+        Path actual = Path.of("target", "bad-claims.txt");
+        Files.writeString(actual, texts, StandardCharsets.UTF_8);
+
+        assertThat(texts.toString()).as("if this is meant: cp %s %s", actual, GOLDEN)
+                .isEqualTo(Files.readString(GOLDEN, StandardCharsets.UTF_8));
     }
 
     @Test
