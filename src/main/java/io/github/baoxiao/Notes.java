@@ -5,7 +5,6 @@ import io.github.baoxiao.money.Money;
 import io.github.baoxiao.settlement.ClauseResult;
 import io.github.baoxiao.settlement.Draw;
 import io.github.baoxiao.settlement.Outcome;
-import io.github.baoxiao.terms.NamedSlice;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Payment;
@@ -77,19 +76,11 @@ final class Notes {
 
     private void named() {
         costs.named().forEach((name, part) -> {
-            boolean known = terms.stages().stream().anyMatch(stage -> speaksOf(stage, name));
-            if (!known) {
+            if (!terms.covers(name)) {
                 note("named", "“" + name + "”没有单独的规定，按" + part.of().label().zh() + "处理",
                         "no rule speaks of \"" + name + "\"; it is treated as " + part.of().label().en());
             }
         });
-    }
-
-    private static boolean speaksOf(Stage stage, String name) {
-        NamedSlice wanted = new NamedSlice(name);
-        return stage instanceof Stage.OfAccount account && account.covers().stream().anyMatch(cover -> cover.part().equals(wanted))
-                || stage instanceof Stage.OfLayer layer && layer.clauses().stream().flatMap(clause -> clause.covers().stream())
-                        .anyMatch(cover -> cover.part().equals(wanted));
     }
 
     private void people() {

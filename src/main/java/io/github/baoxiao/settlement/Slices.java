@@ -1,12 +1,10 @@
 package io.github.baoxiao.settlement;
 
 import io.github.baoxiao.money.Rounding;
-import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.Cover;
 import io.github.baoxiao.terms.NamedSlice;
 import io.github.baoxiao.terms.Part;
 import io.github.baoxiao.terms.Slice;
-import io.github.baoxiao.terms.Stage;
 import io.github.baoxiao.terms.Terms;
 
 import java.util.Arrays;
@@ -30,7 +28,7 @@ final class Slices {
     private final long[] left;
 
     Slices(Bill bill, Terms terms) {
-        carved = bill.named().isEmpty() ? List.of() : bill.named().stream().filter(named -> covers(terms, named.name())).toList();
+        carved = bill.named().isEmpty() ? List.of() : bill.named().stream().filter(named -> terms.covers(named.name())).toList();
         left = new long[PLAIN + carved.size()];
         left[Slice.FULL_SELF_PAY.ordinal()] = bill.fullSelfPay();
         left[Slice.OVER_LIMIT.ordinal()] = bill.overLimit();
@@ -44,23 +42,6 @@ final class Slices {
             left[named.of().ordinal()] -= named.amount();
             left[PLAIN + i] = named.amount();
         }
-    }
-
-    private static boolean covers(Terms terms, String name) {
-        NamedSlice wanted = new NamedSlice(name);
-        for (Stage stage : terms.stages()) {
-            if (stage instanceof Stage.OfAccount account && mentions(account.covers(), wanted)) {
-                return true;
-            }
-            if (stage instanceof Stage.OfLayer layer && layer.clauses().stream().map(Clause::covers).anyMatch(c -> mentions(c, wanted))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean mentions(List<Cover> covers, NamedSlice wanted) {
-        return covers.stream().anyMatch(cover -> cover.part().equals(wanted));
     }
 
     /** What each covered slice offers, in the order of the covers. */

@@ -17,4 +17,17 @@ public record Terms(List<Stage> stages, Rounding rounding, boolean roundsEachBan
     public Terms {
         stages = List.copyOf(stages);
     }
+
+    /**
+     * Whether some clause or account speaks of a named slice. Where none does, a part of that name is ordinary cost.
+     *
+     * @param named the name
+     * @return whether it is covered
+     */
+    public boolean covers(String named) {
+        Part wanted = new NamedSlice(named);
+        return stages.stream().flatMap(stage -> stage instanceof Stage.OfAccount account ? account.covers().stream()
+                : ((Stage.OfLayer) stage).clauses().stream().flatMap(clause -> clause.covers().stream()))
+                .anyMatch(cover -> cover.part().equals(wanted));
+    }
 }
