@@ -222,8 +222,9 @@ public final class Settlement {
             draw(Slice.DEDUCTIBLE.ordinal(), given.paid() - ofBands, layer, Reason.GIVEN, Citation.NONE);
         } else {
             long[] offers = slices.everything();
-            base = given.paid() <= inScope ? inScope : sum(offers);
-            if (charged > base || given.paid() > base - given.overCap()) {
+            long cost = Math.max(charged, Math.addExact(given.overCap(), given.paid()));
+            base = cost <= inScope ? inScope : sum(offers);
+            if (cost > base) {
                 throw new ImpossibleBill(ImpossibleBill.Part.GIVEN, index);
             }
             long rest = given.paid();

@@ -596,8 +596,9 @@ final class Oracle {
             draw(new Spot(Slice.DEDUCTIBLE, ""), Math.max(0, given.paid() - inBands), Payer.BASIC, Reason.GIVEN, Citation.NONE);
         } else {
             long everything = left.values().stream().mapToLong(Long::longValue).sum();
-            base = given.paid() > inScope ? everything : inScope;
-            if (given.paid() > base || given.deductible() + given.overCap() > base) {
+            boolean fits = given.paid() + given.overCap() <= inScope && given.deductible() + given.overCap() <= inScope;
+            base = fits ? inScope : everything;
+            if (given.paid() + given.overCap() > base || given.deductible() + given.overCap() > base) {
                 throw new Refused("GIVEN", index);
             }
             Map<Spot, Long> offers = new LinkedHashMap<>();
