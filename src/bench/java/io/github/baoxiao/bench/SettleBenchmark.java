@@ -39,10 +39,15 @@ public class SettleBenchmark {
         book = RuleBook.load(Path.of("rules"));
         drools = new PlainDrools();
         for (Claim claim : claims) {
-            long funds = book.settle(claim).funds().cents();
-            if (funds != HandWritten.funds(claim) || funds != drools.funds(claim)) {
+            Breakdown paid = book.settle(claim);
+            HandWritten.Paid byHand = HandWritten.settle(claim);
+            long funds = paid.funds().cents();
+            if (paid.person().cents() != byHand.person() || paid.layers().get(0).overCap().cents() != byHand.overCap()) {
+                throw new IllegalStateException("the parts of " + claim.id() + " differ: " + byHand);
+            }
+            if (funds != HandWritten.settle(claim).funds() || funds != drools.funds(claim)) {
                 throw new IllegalStateException("the candidates disagree on " + claim.id() + ": " + funds + ", "
-                        + HandWritten.funds(claim) + ", " + drools.funds(claim));
+                        + HandWritten.settle(claim) + ", " + drools.funds(claim));
             }
         }
     }
@@ -54,8 +59,8 @@ public class SettleBenchmark {
 
     /** The limit. */
     @Benchmark
-    public long handWritten() {
-        return HandWritten.funds(claim());
+    public HandWritten.Paid handWritten() {
+        return HandWritten.settle(claim());
     }
 
     /** Amounts, identities asserted; ledger and words are not asked for. */
