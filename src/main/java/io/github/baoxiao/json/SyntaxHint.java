@@ -11,8 +11,11 @@ final class SyntaxHint {
     private SyntaxHint() {
     }
 
-    /** Where the text stops being JSON. */
+    /** Where the text stops being JSON; a line of a larger file is its own first, so the first is not named. */
     static Text where(int line, int column) {
+        if (line == 1) {
+            return Text.of("第 " + column + " 列不是合法的 JSON", "not JSON at column " + column);
+        }
         return Text.of("第 " + line + " 行第 " + column + " 列不是合法的 JSON", "not JSON at line " + line + ", column " + column);
     }
 

@@ -40,7 +40,7 @@ class BadDocumentTest {
         "C16 | {\"costs\": {\"total\": 012}}        | json | /costs/total | an amount is a string",
         "C16 | {\"costs\": {\"total\": +12}}        | json | /costs/total | an amount is a string",
         "C28 | {} {}                                | json | ``           | follows the end",
-        "C28 | {} x                                 | json | ``           | line 1, column 4",
+        "C28 | {} x                                 | json | ``           | not JSON at column 4",
         "C29 | null                                 | null | ``           | null is not a value",
         "C30 | []                                   | type | ``           | an object { }",
         "C30 | 7                                    | type | ``           | an object { }",
