@@ -254,7 +254,7 @@ public final class Breakdown {
      * @return lines of text that end with a line feed; columns line up in a font where a Chinese character is two Latin ones wide
      */
     public String statement(Locale locale) {
-        return new Statement(this, locale).text();
+        return new SettlementStatement(this, locale).text();
     }
 
     /** Without amounts: they are a person's. */

@@ -59,7 +59,7 @@ final class Proof {
         Set<Situation> situations = new LinkedHashSet<>();
         policy.settings().covered().forEach(list -> situations.addAll(situations(policy, list)));
         List<Item> items = items(policy);
-        Deductibles deductibles = new Deductibles();
+        DeductibleHoles deductibles = new DeductibleHoles();
         int tried = 0;
         for (Situation situation : situations) {
             tried += 1 + items.size();
@@ -71,7 +71,7 @@ final class Proof {
         deductibles.holes(policy).forEach(hole -> report(hole, Text.NONE));
     }
 
-    private void resolve(Policy policy, Situation situation, List<Item> items, Deductibles deductibles) {
+    private void resolve(Policy policy, Situation situation, List<Item> items, DeductibleHoles deductibles) {
         try {
             policy.prove(situation).ifPresent(terms -> deductibles.see(situation, terms));
             Need need = (Need) situation.value(Dimension.NEED);
@@ -104,7 +104,7 @@ final class Proof {
     }
 
     /** Basic insurance with a deductible in some situations and none stated in others of the same clause has a hole. */
-    private static final class Deductibles {
+    private static final class DeductibleHoles {
         private final Map<String, Citation> stated = new LinkedHashMap<>();
         private final Map<String, Situation> unstated = new LinkedHashMap<>();
 

@@ -20,7 +20,7 @@ import java.util.Map;
  * A breakdown as a settlement statement: what it cost, who pays it and how that came about, what is the person's, and what did not count.
  * Rules are numbered in the table and listed below it.
  */
-final class Statement {
+final class SettlementStatement {
 
     private static final int LABEL = 40;
     private static final int AMOUNT = 15;
@@ -30,7 +30,7 @@ final class Statement {
     private final StringBuilder text = new StringBuilder();
     private final Map<String, Integer> footnotes = new LinkedHashMap<>();
 
-    Statement(Breakdown breakdown, Locale locale) {
+    SettlementStatement(Breakdown breakdown, Locale locale) {
         this.breakdown = breakdown;
         this.locale = locale;
     }
