@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ import static io.github.baoxiao.terms.Payer.ACCOUNT;
 import static io.github.baoxiao.terms.Payer.ASSISTANCE;
 import static io.github.baoxiao.terms.Payer.BASIC;
 import static io.github.baoxiao.terms.Payer.CRITICAL_ILLNESS;
+import static io.github.baoxiao.terms.Payer.LARGE_AMOUNT;
 import static io.github.baoxiao.terms.Payer.SHARED_ACCOUNT;
 import static io.github.baoxiao.terms.Payer.TILT_ASSISTANCE;
 import static io.github.baoxiao.terms.Payer.TREASURY;
@@ -48,6 +50,121 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ShippedBooksTest {
 
     private static final RuleBook BOOK = RuleBook.load(Path.of("rules"));
+
+    @Nested
+    class Beijing {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"LEVEL_3A", "LEVEL_3B"})
+        void firstAdmissionGoesThroughThreeBands(Level level) {
+            Breakdown paid = first(stay(ACTIVE, level, "60000.00"));
+
+            assertThat(row(paid, BASIC).deductible()).isEqualTo(yuan("1300"));
+            assertThat(bands(paid, BASIC)).containsExactly(
+                    yuan("24395"),                                                  // (30000 - 1300) × 85%
+                    yuan("9000"),                                                   // (40000 - 30000) × 90%
+                    yuan("19000"));                                                 // (60000 - 40000) × 95%
+            assertThat(paid.funds()).isEqualTo(yuan("52395"));
+            assertThat(paid.person()).isEqualTo(yuan("7605"));
+        }
+
+        @Test
+        void furtherAdmissionsOfTheYearCarryHalfTheDeductible() {
+            List<Breakdown> year = year(stay(ACTIVE, LEVEL_3A, "20000.00"), stay(ACTIVE, LEVEL_3A, "20000.00"),
+                    stay(ACTIVE, LEVEL_3A, "20000.00"));
+
+            assertThat(paid(year.get(0), BASIC)).isEqualTo("15895.00");             // (20000 - 1300) × 85%
+            assertThat(paid(year.get(1), BASIC)).isEqualTo("16447.50");             // (20000 - 650) × 85%
+            assertThat(paid(year.get(2), BASIC)).isEqualTo("16447.50");
+        }
+
+        @Test
+        void aRetireeBearsSixtyPercentOfWhatAnEmployeeBears() {
+            Breakdown paid = first(stay(RETIRED, LEVEL_3A, "60000.00"));
+
+            assertThat(row(paid, BASIC).bands()).extracting(band -> band.ratio().toString()).containsExactly("91%", "94%", "97%");
+            assertThat(bands(paid, BASIC)).containsExactly(
+                    yuan("26117"),                                                  // 28700 × (1 - 15% × 60%)
+                    yuan("9400"),                                                   // 10000 × (1 - 10% × 60%)
+                    yuan("19400"));                                                 // 20000 × (1 - 5% × 60%)
+            assertThat(paid.person()).isEqualTo(yuan("5083"));                      // 1300 + (7605 - 1300) × 60%
+        }
+
+        /** The pool pays 24395 + 9000 + 66605; the last is 95 % of 70110.53, so 110110.53 of the cost lies below its cap. */
+        @Test
+        void theLargeAmountFundTakesOverWhereThePoolEnds() {
+            Breakdown paid = first(stay(ACTIVE, LEVEL_3A, "200000.00"));
+
+            assertThat(paid(paid, BASIC)).isEqualTo("100000.00");
+            assertThat(row(paid, BASIC).overCap()).isEqualTo(yuan("89889.47"));     // 200000 - 110110.53
+            assertThat(row(paid, LARGE_AMOUNT).base()).isEqualTo(yuan("89889.47"));
+            assertThat(paid(paid, LARGE_AMOUNT)).isEqualTo("76406.05");             // 89889.47 × 85% = 76406.0495
+            assertThat(paid.person()).isEqualTo(yuan("23593.95"));                  // 200000 - 100000 - 76406.05
+        }
+
+        @Test
+        void belowTheCapOfThePoolTheLargeAmountFundPaysNothing() {
+            Breakdown paid = first(stay(ACTIVE, LEVEL_3A, "110110.53"));
+
+            assertThat(paid(paid, BASIC)).isEqualTo("100000.00");
+            assertThat(paid(paid, LARGE_AMOUNT)).isEqualTo("0.00");
+        }
+
+        /** Of a retiree the pool pays 26117 + 9400 + 64483; the last is 97 % of 66477.32, so 106477.32 lies below its cap. */
+        @Test
+        void ofARetireeTheLargeAmountFundPaysEightyPercent() {
+            Breakdown paid = first(stay(RETIRED, LEVEL_3A, "150000.00"));
+
+            assertThat(paid(paid, BASIC)).isEqualTo("100000.00");
+            assertThat(row(paid, BASIC).overCap()).isEqualTo(yuan("43522.68"));     // 150000 - 106477.32
+            assertThat(paid(paid, LARGE_AMOUNT)).isEqualTo("34818.14");             // 43522.68 × 80% = 34818.144
+        }
+
+        /** The second claim has 47605 left: 24947.50 + 9000 + 13657.50, the last being 95 % of 14376.32. */
+        @Test
+        void thePoolIsOneForTheYear() {
+            List<Breakdown> year = year(stay(ACTIVE, LEVEL_3A, "60000.00"), stay(ACTIVE, LEVEL_3A, "100000.00"),
+                    stay(ACTIVE, LEVEL_3A, "10000.00"));
+
+            assertThat(paid(year.get(0), BASIC)).isEqualTo("52395.00");
+            assertThat(paid(year.get(1), BASIC)).isEqualTo("47605.00");             // 100000 - 52395
+            assertThat(row(year.get(1), BASIC).overCap()).isEqualTo(yuan("45623.68"));  // 100000 - 40000 - 14376.32
+            assertThat(paid(year.get(1), LARGE_AMOUNT)).isEqualTo("38780.13");      // 45623.68 × 85% = 38780.128
+            assertThat(paid(year.get(2), BASIC)).isEqualTo("0.00");
+            assertThat(row(year.get(2), BASIC).deductible()).isEqualTo(yuan("650"));
+            assertThat(paid(year.get(2), LARGE_AMOUNT)).isEqualTo("7947.50");       // (10000 - 650) × 85%
+        }
+
+        @Test
+        void theLargeAmountFundStopsAtItsOwnCap() {
+            List<Breakdown> year = year(stay(ACTIVE, LEVEL_3A, "700000.00"), stay(ACTIVE, LEVEL_3A, "10000.00"));
+
+            assertThat(paid(year.get(0), LARGE_AMOUNT)).isEqualTo("400000.00");
+            assertThat(row(year.get(0), LARGE_AMOUNT).capCut()).isEqualTo(yuan("101406.05"));   // (700000 - 110110.53) × 85% - 400000
+            assertThat(year.get(0).funds()).isEqualTo(yuan("500000"));
+            assertThat(year.get(1).funds()).isEqualTo(yuan("0"));
+            assertThat(year.get(1).person()).isEqualTo(yuan("10000"));
+        }
+
+        @Test
+        void anythingElseIsRefused() {
+            assertThat(refused(() -> first(stay(ACTIVE, LEVEL_2, "1000.00")))).singleElement().asString().startsWith("not-covered");
+            assertThat(refused(() -> first(claim(employee(ACTIVE, "110105"), Care.INPATIENT, "2023-05-11", LEVEL_3A, "120101", "1000.00"))))
+                    .singleElement().asString().startsWith("not-covered");
+            for (String day : List.of("2020-12-31", "2024-01-01")) {
+                assertThat(refused(() -> first(claim(employee(ACTIVE, "110105"), Care.INPATIENT, day, LEVEL_3A, "110105", "1000.00"))))
+                        .as(day).hasSize(1);
+            }
+            for (String day : List.of("2021-01-01", "2023-12-31")) {
+                assertThat(first(claim(employee(ACTIVE, "110105"), Care.INPATIENT, day, LEVEL_3A, "110105", "2300.00")).funds()).as(day)
+                        .isEqualTo(yuan("850"));                                    // (2300 - 1300) × 85%
+            }
+        }
+
+        private static Claim.Builder stay(Status status, Level level, String inScope) {
+            return claim(employee(status, "110105"), Care.INPATIENT, "2023-05-11", level, "110108", inScope);
+        }
+    }
 
     @Nested
     class Hohhot {
