@@ -1,6 +1,7 @@
 package io.github.baoxiao;
 
 import io.github.baoxiao.Breakdown.Band;
+import io.github.baoxiao.json.ClaimJson;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.ItemClass;
@@ -18,7 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -163,6 +166,58 @@ class ShippedBooksTest {
 
         private static Claim.Builder stay(Status status, Level level, String inScope) {
             return claim(employee(status, "110105"), Care.INPATIENT, "2023-05-11", level, "110108", inScope);
+        }
+    }
+
+    @Nested
+    class GuangdongDemo {
+
+        @Test
+        void settlesTheExampleItIsMadeAfter() throws IOException {
+            Path example = CaseFolder.of("published/GD-2022-huang-resident").path().resolve("claim.json");
+            Breakdown paid = BOOK.settle(ClaimJson.parse(Files.readString(example).replace("440000", "449900")));
+
+            assertThat(paid(paid, BASIC)).isEqualTo("319200.00");                   // (400000 - 1000) × 80%
+            assertThat(bands(paid, CRITICAL_ILLNESS)).containsExactly(              // of 400000 - 319200 = 80800
+                    yuan("9000"),                                                   // (30000 - 15000) × 60%
+                    yuan("33020"));                                                 // (80800 - 30000) × 65%
+            assertThat(paid.funds()).isEqualTo(yuan("361220"));
+        }
+
+        /** A band of 30000 ends at a burden of 30000, not at 15000 + 30000. */
+        @ParameterizedTest
+        @CsvSource({
+            "71000.00,  0.00",                                                      // burden 15000: the threshold
+            "71050.00,  6.00",                                                      // (15010 - 15000) × 60%
+            "96000.00,  3000.00",                                                   // (20000 - 15000) × 60%
+            "146000.00, 9000.00",                                                   // (30000 - 15000) × 60%
+            "146100.00, 9013.00"})                                                  // 9000 + (30020 - 30000) × 65%
+        void theThresholdUsesUpTheFirstBand(String inScope, String expected) {
+            assertThat(paid(first(stay(LEVEL_3A, inScope)), CRITICAL_ILLNESS)).isEqualTo(expected);
+        }
+
+        @Test
+        void theBurdenOfTheYearAddsUpAndTheThresholdIsDueOnce() {
+            List<Breakdown> year = year(stay(LEVEL_3A, "46000.00"), stay(LEVEL_3A, "51000.00"), stay(LEVEL_3A, "96000.00"));
+
+            assertThat(year).extracting(paid -> paid(paid, BASIC)).containsExactly("36000.00", "40000.00", "76000.00");
+            assertThat(paid(year.get(0), CRITICAL_ILLNESS)).isEqualTo("0.00");      // burden 10000
+            assertThat(row(year.get(1), CRITICAL_ILLNESS).deductible()).isEqualTo(yuan("5000"));    // 15000 - 10000
+            assertThat(paid(year.get(1), CRITICAL_ILLNESS)).isEqualTo("3600.00");   // burden 10000 to 21000: (21000 - 15000) × 60%
+            assertThat(bands(year.get(2), CRITICAL_ILLNESS)).containsExactly(       // burden 21000 to 41000
+                    yuan("5400"),                                                   // (30000 - 21000) × 60%
+                    yuan("7150"));                                                  // (41000 - 30000) × 65%
+        }
+
+        @Test
+        void lowerLevelsHaveColumnsOfTheirOwn() {
+            assertThat(first(stay(LEVEL_2, "10600.00")).funds()).isEqualTo(yuan("8500"));       // (10600 - 600) × 85%
+            assertThat(first(stay(LEVEL_1, "10300.00")).funds()).isEqualTo(yuan("9000"));       // (10300 - 300) × 90%
+            assertThat(first(stay(COMMUNITY, "10300.00")).funds()).isEqualTo(yuan("9000"));
+        }
+
+        private static Claim.Builder stay(Level level, String inScope) {
+            return claim(resident("449901"), Care.INPATIENT, "2023-05-11", level, "449901", inScope);
         }
     }
 
