@@ -6,6 +6,7 @@ import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.ItemClass;
 import io.github.baoxiao.terms.ItemKind;
+import io.github.baoxiao.terms.Level;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Scheme;
@@ -47,7 +48,7 @@ class ClaimPropertiesTest {
     private static final long SEED = 20261122;
     private static final Map<String, byte[]> FILES = files();
     private static final RuleBook BOOK = RuleBook.load(FILES);
-    private static final List<Claim> CLAIMS = new ShippedClaims(SEED).list(3_200);
+    private static final List<Claim> CLAIMS = new ShippedClaims(SEED).list(4_200);
     private static final List<Breakdown> PAID = CLAIMS.stream().map(BOOK::settle).toList();
     private static final Pattern RULE = Pattern.compile("(?ms)^rule \"([^\"]+)\".*?^end$");
     private static final Pattern YUAN = Pattern.compile("yuan\\(([0-9_]+)\\)");
@@ -59,10 +60,11 @@ class ClaimPropertiesTest {
     @Test
     void theClaimsReachEveryTurnOfTheRules() {
         Map<String, Predicate<Integer>> turns = new TreeMap<>();
-        for (Payer layer : List.of(Payer.BASIC, Payer.CRITICAL_ILLNESS, Payer.ASSISTANCE, Payer.TILT_ASSISTANCE, Payer.TREASURY)) {
+        for (Payer layer : List.of(Payer.BASIC, Payer.LARGE_AMOUNT, Payer.CRITICAL_ILLNESS, Payer.ASSISTANCE, Payer.TILT_ASSISTANCE,
+                Payer.TREASURY)) {
             turns.put(layer + " pays", i -> !PAID.get(i).paidBy(layer).isZero());
         }
-        for (Payer layer : List.of(Payer.BASIC, Payer.CRITICAL_ILLNESS, Payer.ASSISTANCE, Payer.TILT_ASSISTANCE)) {
+        for (Payer layer : List.of(Payer.BASIC, Payer.LARGE_AMOUNT, Payer.CRITICAL_ILLNESS, Payer.ASSISTANCE, Payer.TILT_ASSISTANCE)) {
             turns.put(layer + " is cut by its cap", i -> row(i, layer, row -> !row.capCut().isZero() && !row.paid().isZero()));
             turns.put(layer + " has nothing left under its cap", i -> row(i, layer, row -> !row.capCut().isZero() && row.paid().isZero()));
         }
@@ -90,8 +92,8 @@ class ClaimPropertiesTest {
         turns.put("over limit", i -> !PAID.get(i).slices().get(Slice.OVER_LIMIT).isZero());
         turns.put("two needs", i -> CLAIMS.get(i).person().needs().size() == 2);
         turns.put("a need of no effect", i -> CLAIMS.get(i).person().needs().contains(Need.ORPHAN));
-        for (String day : List.of("2022-01-01", "2022-09-14", "2023-12-31", "2020-01-21", "2020-01-22", "2020-01-27", "2020-01-28",
-                "2020-12-31", "2021-01-01")) {
+        for (String day : List.of("2020-01-21", "2020-01-22", "2020-01-27", "2020-01-28", "2020-12-31", "2021-01-01", "2021-12-31",
+                "2022-01-01", "2022-09-14", "2023-12-31")) {
             turns.put("discharged on " + day, i -> CLAIMS.get(i).visit().to().equals(LocalDate.parse(day)));
         }
         Map<String, Long> hits = new TreeMap<>();
@@ -196,7 +198,7 @@ class ClaimPropertiesTest {
                 counters.put(key, new YearToDate.Counter(old.position().plus(layer.base()), old.deductible().plus(met),
                         old.paid().plus(layer.paid()), Math.max(old.visits(), claim.visit().admission().orElse(old.visits() + 1))));
             }
-            if (claim.person().region().startsWith("15")) {
+            if (claim.person().region().startsWith("15") || claim.person().region().startsWith("11")) {
                 YearToDate.Counter pool = before(claim, "统筹基金");
                 counters.put("统筹基金", new YearToDate.Counter(pool.position(), pool.deductible(), pool.paid().plus(paid.paidBy(Payer.BASIC)),
                         pool.visits()));
@@ -219,9 +221,11 @@ class ClaimPropertiesTest {
             Breakdown paid = PAID.get(i);
             Money left = paid.slices().get(Slice.IN_SCOPE);
             for (Breakdown.Layer layer : paid.layers()) {
-                boolean treasury = layer.layer() == Payer.TREASURY;
-                assertThat(layer.base()).as("base").isEqualTo(treasury
-                        ? left.plus(paid.slices().get(Slice.FIRST_SELF_PAY)).plus(paid.slices().get(Slice.OVER_LIMIT)) : left);
+                assertThat(layer.base()).as("base").isEqualTo(switch (layer.layer()) {
+                    case TREASURY -> left.plus(paid.slices().get(Slice.FIRST_SELF_PAY)).plus(paid.slices().get(Slice.OVER_LIMIT));
+                    case LARGE_AMOUNT -> paid.layers().get(0).overCap();
+                    default -> left;
+                });
                 long exact = 0;
                 long lengths = 0;
                 for (int band = 0; band < layer.bands().size(); band++) {
@@ -494,18 +498,29 @@ class ClaimPropertiesTest {
 
     private static long figure(Claim claim, Payer layer) {
         boolean inNeed = claim.person().needs().stream().anyMatch(need -> need != Need.ORPHAN);
-        boolean yubei = claim.person().region().equals("500112");
+        String region = claim.person().region();
         return switch (layer) {
-            case BASIC -> claim.visit().care() == Care.OUTPATIENT ? 100_000 : yubei ? 30_000 : switch (claim.visit().facility().level()) {
-                case LEVEL_3A -> claim.person().region().equals("150102") ? 100_000 : 80_000;
-                case LEVEL_3B -> 80_000;
-                case LEVEL_2 -> claim.person().region().equals("150102") ? 50_000 : 40_000;
-                default -> claim.person().region().equals("150102") ? 30_000 : 20_000;
+            case BASIC -> claim.visit().care() == Care.OUTPATIENT ? 100_000 : basicFigure(region, claim.visit().facility().level());
+            case CRITICAL_ILLNESS -> switch (region) {
+                case "500112" -> 1_600_000;
+                case "449901" -> 1_500_000;
+                default -> inNeed ? 700_000 : 1_400_000;
             };
-            case CRITICAL_ILLNESS -> yubei ? 1_600_000 : inNeed ? 700_000 : 1_400_000;
             case TILT_ASSISTANCE -> 300_000;
             default -> 0;
         };
+    }
+
+    /** By level 3A, 3B, 2, and below. */
+    private static long basicFigure(String region, Level level) {
+        List<Long> figures = switch (region) {
+            case "150102" -> List.of(100_000L, 80_000L, 50_000L, 30_000L);
+            case "150221" -> List.of(80_000L, 80_000L, 40_000L, 20_000L);
+            case "449901" -> List.of(100_000L, 100_000L, 60_000L, 30_000L);
+            case "110105" -> List.of(130_000L, 130_000L);
+            default -> List.of(0L, 0L, 30_000L);
+        };
+        return figures.get(Math.min(level.ordinal(), 3));
     }
 
     private static Map<String, Long> caps(int i) {
@@ -527,7 +542,12 @@ class ClaimPropertiesTest {
                     caps.put("ASSISTANCE/INPATIENT", ShippedClaims.ASSISTANCE);
                 }
             }
-            default -> caps.put("TILT_ASSISTANCE/INPATIENT", ShippedClaims.TILT);
+            case "110105" -> {
+                caps.put("统筹基金", ShippedClaims.BEIJING_POOL);
+                caps.put("LARGE_AMOUNT/INPATIENT", ShippedClaims.LARGE_AMOUNT);
+            }
+            case "500112" -> caps.put("TILT_ASSISTANCE/INPATIENT", ShippedClaims.TILT);
+            default -> { }
         }
         return caps;
     }

@@ -596,6 +596,31 @@ class RuleBookTest {
     }
 
     @Nested
+    class Caps {
+
+        private static final String POOL = """
+                rule "统筹基金" when Situation( resident ) then benefits.basic().yearlyCap( "统筹基金", yuan(8000) ); end
+                """;
+        private static final String LIMIT = """
+                rule "限额" when Situation( resident, inpatient ) then benefits.basic().yearlyCap( yuan(5000) ); end
+                """;
+
+        @Test
+        void thatLeaveTheSameAreShownInOneOrderWhateverThatOfTheRules() {
+            YearToDate spent = YearToDate.of(LocalDate.of(2023, 1, 1),
+                    Map.of("统筹基金", new YearToDate.Counter(yuan("0"), yuan("0"), yuan("3000"), 0)), yuan("3000"), yuan("3000"), Map.of());
+
+            for (String rules : List.of(Books.BASIC + POOL + LIMIT, LIMIT + POOL + Books.BASIC)) {
+                Breakdown paid = Books.of(rules).settle(inpatient().yearToDate(spent).build());
+
+                assertThat(row(paid, Payer.BASIC).working()).extracting(step -> step.rule().orElseThrow())
+                        .endsWith("限额", "统筹基金");                             // 5000 is left of either
+                assertThat(paid(paid, Payer.BASIC)).isEqualTo("5000.00");           // less than (10000 - 500) × 70%
+            }
+        }
+    }
+
+    @Nested
     class TheOrderOfPayers {
 
         private static final String ACCOUNTS = Books.BASIC + """

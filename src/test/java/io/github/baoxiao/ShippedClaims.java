@@ -33,12 +33,14 @@ import java.util.TreeMap;
  */
 final class ShippedClaims {
 
-    /** Cost caps of the shipped rules, in cents: the pools, critical illness, assistance, tilt assistance, outpatient. */
+    /** Cost caps of the shipped rules, in cents: the pools, critical illness, assistance, tilt assistance, large amount. */
     static final long HOHHOT_POOL = 19_000_000;
     static final long PROVINCE_POOL = 15_000_000;
     static final long CRITICAL = 30_000_000;
     static final long ASSISTANCE = 5_000_000;
     static final long TILT = 2_000_000;
+    static final long BEIJING_POOL = 10_000_000;
+    static final long LARGE_AMOUNT = 40_000_000;
 
     private static final List<Long> HUGGED = List.of(0L, 1L, 2L, 100L);
 
@@ -53,11 +55,13 @@ final class ShippedClaims {
         List<Claim> claims = new ArrayList<>();
         while (claims.size() < size) {
             number++;
-            claims.add(switch (random.nextInt(10)) {
+            claims.add(switch (random.nextInt(13)) {
                 case 0, 1, 2 -> hohhotInpatient();
                 case 3, 4 -> hohhotOutpatient();
                 case 5, 6, 7 -> innerMongolia();
-                default -> yubei();
+                case 8, 9 -> yubei();
+                case 10, 11 -> beijing();
+                default -> guangdongDemo();
             });
         }
         return claims;
@@ -72,7 +76,7 @@ final class ShippedClaims {
         return copy;
     }
 
-    // ---- the three books ----
+    // ---- the books ----
 
     private Claim hohhotInpatient() {
         Level level = any(Level.values());
@@ -156,6 +160,37 @@ final class ShippedClaims {
         counters.put("TILT_ASSISTANCE/INPATIENT", counter(600_000, any(0L, 299_999L, 300_000L), spent(TILT), 1));
         List<Long> turns = List.of(30_000L, burdenOf(1_600_000, 30_000, 70), burdenOf(1_000_000, 30_000, 70), burdenOf(1_000_004, 30_000, 70));
         return claim(person(Scheme.RESIDENT, any(Status.ADULT, Status.MINOR), "500112", needs), Care.INPATIENT, to, Level.LEVEL_2, "500112",
+                Set.of(), turns, history(to, counters));
+    }
+
+    private Claim beijing() {
+        Status status = any(Status.ACTIVE, Status.RETIRED);
+        LocalDate to = day(List.of("2021-01-01", "2021-12-31", "2022-01-01", "2023-12-31"), "2021-01-01", 1_094);
+        long pool = random.nextBoolean() ? BEIJING_POOL : spent(BEIJING_POOL);
+        long large = pool < BEIJING_POOL ? 0 : spent(LARGE_AMOUNT);
+        Map<String, YearToDate.Counter> counters = new TreeMap<>();
+        counters.put("BASIC/INPATIENT", counter(pool + pool / 8 + large, 130_000, pool, 1 + random.nextInt(3)));
+        counters.put("LARGE_AMOUNT/INPATIENT", counter(large + large / 5, 0, large, 1));
+        counters.put("统筹基金", counter(0, 0, pool, 0));
+        YearToDate state = history(to, counters);
+        long room = BEIJING_POOL - (state.isPresent() ? pool : 0);
+        List<Long> turns = List.of(65_000L, 130_000L, 3_000_000L, 4_000_000L, room * 100 / 91, room * 100 / 94,
+                room + (LARGE_AMOUNT - (state.isPresent() ? large : 0)) * 100 / 80);
+        return claim(person(Scheme.EMPLOYEE, status, "110105", Set.of()), Care.INPATIENT, to, any(Level.LEVEL_3A, Level.LEVEL_3B), "110108",
+                Set.of(), turns, state);
+    }
+
+    private Claim guangdongDemo() {
+        Level level = any(Level.values());
+        long deductible = level == Level.LEVEL_2 ? 60_000 : level.ordinal() < 2 ? 100_000 : 30_000;
+        long percent = level == Level.LEVEL_2 ? 85 : level.ordinal() < 2 ? 80 : 90;
+        LocalDate to = day(List.of("2022-01-01", "2022-12-31", "2023-01-01"), "2022-01-01", 1_000);
+        long met = any(0L, 1_499_999L, 1_500_000L, (long) random.nextInt(1_500_000));
+        Map<String, YearToDate.Counter> counters = new TreeMap<>();
+        counters.put("BASIC/INPATIENT", counter(4_000_000, deductible, 3_000_000, 1));
+        counters.put("CRITICAL_ILLNESS/INPATIENT", counter(met < 1_500_000 ? met : any(met, 2_999_999L, 3_000_000L), met, 0, 1));
+        List<Long> turns = List.of(deductible, burdenOf(1_500_000, deductible, percent), burdenOf(3_000_000, deductible, percent));
+        return claim(person(Scheme.RESIDENT, any(Status.ADULT, Status.MINOR), "449901", Set.of()), Care.INPATIENT, to, level, "449901",
                 Set.of(), turns, history(to, counters));
     }
 

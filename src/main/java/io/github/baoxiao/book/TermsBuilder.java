@@ -290,10 +290,12 @@ final class TermsBuilder {
                         "a cost cap counts cost, the deductible included; a limit on payments is yearlyCap or capPerClaim")));
     }
 
+    /** The smallest first: where two leave the same, both are shown, and the files do not decide in which order. */
     private List<Cap> caps(Target target, String counter) {
         return decision.all(target, Setting.Caps.class).stream().filter(cap -> cap.setting().limit().compareTo(Money.MAX) < 0)
                 .map(cap -> new Cap(cap.setting().per(), cap.setting().limit(),
                         cap.setting().counter().isEmpty() ? counter : cap.setting().counter(), cap.rule()))
+                .sorted(Comparator.comparing(Cap::limit).thenComparing(Cap::per).thenComparing(Cap::counter))
                 .toList();
     }
 
