@@ -6,12 +6,15 @@ import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.rules.Dimension;
+import io.github.baoxiao.rules.Item;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.settlement.Bill;
 import io.github.baoxiao.settlement.ImpossibleBill;
 import io.github.baoxiao.settlement.Outcome;
 import io.github.baoxiao.settlement.Settlement;
 import io.github.baoxiao.terms.Designation;
+import io.github.baoxiao.terms.ItemTerms;
+import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Slice;
 import io.github.baoxiao.terms.Terms;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** One claim on its way through a policy: covered or refused, made a bill, settled, told as a breakdown. */
 final class Settling {
@@ -54,13 +58,21 @@ final class Settling {
         Policy.Answer answer = policy.answer(situation, claim.person().needs(), settledLayers());
         Terms terms = answer.terms().orElseThrow(() -> new ClaimException(answer.outside().stream().map(this::notCovered).toList()));
         YearToDate before = yearToDate();
-        ItemLines lines = ItemLines.of(claim, item -> policy.item(situation, claim.person().needs(), item), policy.rounding());
+        ItemLines lines = ItemLines.of(claim, itemTerms(policy, situation, claim.person().needs()), policy.rounding());
         Claim.Costs costs = lines.costs();
         refuseBeyondRange(before, costs);
         Outcome outcome = Settlement.settle(bill(costs), terms, before.kernel());
         return new Breakdown(claim.id(), seal, costs, lines.splits(),
                 new Breakdown.Context(claim.person().id(), region.name(), policy.name()),
                 new OutcomeTelling(claim, costs, lines, outcome, before, terms, medicalYear, answer.unheard()));
+    }
+
+    /**
+     * What the rules say of an item. The breakdown keeps this to tell its working later, so it is static: it holds nothing of this settling,
+     * whose previous breakdown would hold the one before, and so on through everything a person ever claimed.
+     */
+    private static Function<Item, ItemTerms> itemTerms(Policy policy, Situation situation, Set<Need> needs) {
+        return item -> policy.item(situation, needs, item);
     }
 
     private Situation situation() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -771,6 +772,19 @@ class RuleBookTest {
                     on("2023-04-11").person(resident("P-2", "150102")).yearToDate(YearToDate.CARRIED).build()));
 
             assertThat(all).extracting(breakdown -> paid(breakdown, Payer.BASIC)).containsExactly("6650.00", "6650.00", "7000.00", "7000.00");
+        }
+
+        @Test
+        void isForgottenOnceItIsCarried() throws InterruptedException {
+            WeakReference<Breakdown> first = new WeakReference<>(book.settle(on("2023-01-11").build()));
+            Breakdown second = book.settle(on("2023-02-11").yearToDate(YearToDate.CARRIED).build(), first.get());
+            for (int i = 0; i < 100 && first.get() != null; i++) {
+                System.gc();
+                Thread.sleep(10);
+            }
+
+            assertThat(first.get()).as("a breakdown that keeps the one before keeps a person's whole life").isNull();
+            assertThat(paid(second, Payer.BASIC)).isEqualTo("7000.00");
         }
 
         @Test

@@ -2,9 +2,9 @@ package io.github.baoxiao.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class ClaimSource implements Closeable {
             source.lookAhead();
             return source;
         }
-        ClaimSource source = new ClaimSource(Files.newInputStream(Path.of(file)));
+        ClaimSource source = new ClaimSource(new FileInputStream(Path.of(file).toFile()));
         if (Place.hasOneClaim(file)) {
             source.whole(new byte[0]);
         }
@@ -57,6 +57,16 @@ final class ClaimSource implements Closeable {
             return Optional.of(ahead.remove());
         }
         return ended ? Optional.empty() : nextLine();
+    }
+
+    /** Whether asking for the next claim need not wait for whoever writes it. */
+    boolean isReady() throws IOException {
+        return !ahead.isEmpty() || lines.isReady();
+    }
+
+    /** How many bytes were read of what it is made of. */
+    long position() {
+        return lines.position();
     }
 
     private Optional<Document> nextLine() throws IOException {

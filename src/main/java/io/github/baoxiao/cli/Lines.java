@@ -18,6 +18,7 @@ final class Lines {
     private int from;
     private int to;
     private long number;
+    private long read;
 
     Lines(InputStream in) {
         this.in = in;
@@ -59,10 +60,21 @@ final class Lines {
         return number;
     }
 
+    /** How many bytes stand before the next line. */
+    long position() {
+        return read - (to - from);
+    }
+
+    /** Whether some of the next line is there, so that reading on need not wait for whoever writes it. */
+    boolean isReady() throws IOException {
+        return from < to || in.available() > 0;
+    }
+
     private boolean fill() throws IOException {
         if (from == to) {
             from = 0;
             to = Math.max(0, in.read(buffer));
+            read += to;
         }
         return from < to;
     }

@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -46,9 +45,10 @@ public final class Main implements Callable<Integer> {
         PrintStream out = new PrintStream(new BufferedOutputStream(sink), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Map<String, String> environment = environment();
-        int exitCode = run(List.of(args), System.in, out, err, environment);
+        Console console = new Console(System.in, out, err, Language.spoken(List.of(args), environment), Screen.ofProcess(environment));
+        int exitCode = run(List.of(args), console);
         if (sink.hasFailed()) {
-            new Refusals(err, Language.spoken(List.of(args), environment)).output();
+            new Refusals(err, console.language()).output();
             exitCode = Math.max(exitCode, ExitCode.REFUSED);
         }
         if (exitCode != ExitCode.DONE) {
@@ -63,17 +63,16 @@ public final class Main implements Callable<Integer> {
         return environment;
     }
 
-    /** Runs a command on these streams, and says how it went by the exit code. Nothing is closed but the input. */
-    static int run(List<String> args, InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
-        Console console = new Console(in, out, err, Language.spoken(args, environment));
+    /** Runs a command on this console, and says how it went by the exit code. Nothing is closed but the input. */
+    static int run(List<String> args, Console console) {
         try {
             return commands(console).execute(args.toArray(String[]::new));
         } catch (StackOverflowError | OutOfMemoryError e) {
-            new Refusals(err, console.language()).internal(e);
+            new Refusals(console.err(), console.language()).internal(e);
             return ExitCode.REFUSED;
         } finally {
-            out.flush();
-            err.flush();
+            console.out().flush();
+            console.err().flush();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.baoxiao.cli;
 
+import io.github.baoxiao.ClaimException;
 import io.github.baoxiao.InternalException;
 import io.github.baoxiao.RuleBookException;
 import io.github.baoxiao.issue.Issue;
@@ -22,8 +23,19 @@ final class Refusals {
         this.language = language;
     }
 
+    /** A claim that was not settled, and why. */
+    void claim(String file, long line, RuntimeException refusal) {
+        if (refusal instanceof ClaimException refused) {
+            claim(file, line, refused.issues());
+        } else if (refusal instanceof RuleBookException refused) {
+            claim(file, line, refused.issues());
+        } else {
+            error(file + ":" + line, "internal", ofFault(refusal));
+        }
+    }
+
     /** A claim that was refused, one line for each reason: {@code claims.jsonl:3: error[missing]: /person/bornOn: the field is missing}. */
-    void claim(String file, long line, List<Issue> issues) {
+    private void claim(String file, long line, List<Issue> issues) {
         for (Issue issue : issues) {
             String at = issue.at().isEmpty() ? "" : issue.at() + ": ";
             error(file + ":" + line, issue.code(), at + words(issue.what(), issue.hint()));
@@ -49,12 +61,7 @@ final class Refusals {
         line(say("规则有 " + count + " 处错误", count == 1 ? "1 error in the rules" : count + " errors in the rules"));
     }
 
-    /** A fault of the program itself at a claim. The message of an unforeseen exception may quote the claim and is not shown. */
-    void internal(String file, long line, Throwable fault) {
-        error(file + ":" + line, "internal", ofFault(fault));
-    }
-
-    /** A fault of the program itself. */
+    /** A fault of the program itself. The message of an unforeseen exception may quote a claim and is not shown. */
     void internal(Throwable fault) {
         error("baoxiao", "internal", ofFault(fault));
     }

@@ -1,17 +1,17 @@
 package io.github.baoxiao.cli;
 
 import io.github.baoxiao.Breakdown;
-import io.github.baoxiao.Claim;
-import io.github.baoxiao.ClaimException;
 import io.github.baoxiao.RuleBook;
 import io.github.baoxiao.RuleBookException;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.json.ClaimJson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
-import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
- * Settles the claims of files, in order. A claim that is refused does not stop the others. Of claims that follow each other and are of one
+ * Settles the claims of files, on several threads, with the result of one after the other. A claim that is refused does not stop the others. Of claims that follow each other and are of one
  * person, each begins with the year to date the one before left, also from one file to the next.
  */
 @Command(name = "settle", sortOptions = false, sortSynopsis = false)
@@ -37,10 +37,13 @@ final class SettleCommand implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
     private Optional<Language> language = Optional.empty();
 
+    @Option(names = "--threads", paramLabel = "1-999", descriptionKey = "threads", converter = Threads.class)
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "claims")
     private List<String> files = List.of();
 
-    private Optional<Breakdown> previous = Optional.empty();
+    private boolean isFirst = true;
     private int exitCode = ExitCode.DONE;
 
     SettleCommand(Console console) {
@@ -54,6 +57,18 @@ final class SettleCommand implements Callable<Integer> {
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How many threads settle. */
+    private static final class Threads implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            if (!value.matches("[1-9][0-9]{0,2}")) {
+                throw new TypeConversionException("not a number from 1 to 999");
+            }
+            return Integer.valueOf(value);
         }
     }
 
@@ -94,40 +109,61 @@ final class SettleCommand implements Callable<Integer> {
     }
 
     private void settle(RuleBook book, Refusals refusals) {
+        Progress progress = new Progress(console, language.orElse(console.language()), length());
+        try {
+            new Pipeline(new Settler(book, this::text), threads)
+                    .run(new Batches(files, console.in()), (batch, answers) -> print(batch, answers, refusals, progress));
+        } finally {
+            progress.erase();
+        }
+    }
+
+    /** How much there is to read, in bytes; 0 if nobody knows. */
+    private long length() {
+        long length = 0;
         for (String file : files) {
-            try (ClaimSource source = ClaimSource.open(file, console.in())) {
-                Optional<ClaimSource.Document> next = source.next();
-                while (next.isPresent() && !console.isClosed()) {
-                    settle(book, file, next.get(), refusals);
-                    next = source.next();
-                }
-            } catch (IOException e) {
-                refusals.file(file, Text.of("文件不能读取", "the file cannot be read"));
-                exitCode = ExitCode.USAGE;
+            if (file.equals(Place.STANDARD_INPUT) || !Files.isRegularFile(Path.of(file))) {
+                return 0;
+            }
+            length += Path.of(file).toFile().length();
+        }
+        return length;
+    }
+
+    /** Prints the answers to a batch, and says whether standard output takes more. Each is passed on before the next is printed. */
+    private boolean print(Batch batch, List<Answer.Told> answers, Refusals refusals, Progress progress) {
+        for (Answer.Told answer : answers) {
+            if (console.isClosed()) {
+                return false;
+            }
+            if (answer.refusal().isPresent()) {
+                progress.refused();
+                refusals.claim(batch.file(), answer.line(), answer.refusal().get());
+                exitCode = Math.max(exitCode, ExitCode.REFUSED);
+            } else {
+                progress.settled();
+                print(answer.text());
             }
         }
-    }
-
-    private void settle(RuleBook book, String file, ClaimSource.Document document, Refusals refusals) {
-        try {
-            Claim claim = ClaimJson.parse(document.json());
-            Breakdown breakdown = previous.isPresent() ? book.settle(claim, previous.get()) : book.settle(claim);
-            print(breakdown);
-            previous = Optional.of(breakdown);
-            return;
-        } catch (ClaimException e) {
-            refusals.claim(file, document.line(), e.issues());
-        } catch (RuleBookException e) {
-            refusals.claim(file, document.line(), e.issues());
-        } catch (RuntimeException e) {
-            refusals.internal(file, document.line(), e);
+        if (batch.isTorn()) {
+            progress.erase();
+            refusals.file(batch.file(), Text.of("文件不能读取", "the file cannot be read"));
+            exitCode = ExitCode.USAGE;
         }
-        exitCode = Math.max(exitCode, ExitCode.REFUSED);
+        progress.done(batch.bytes());
+        return !console.isClosed();
     }
 
-    private void print(Breakdown breakdown) {
-        console.out().print(format == Format.JSON ? json(breakdown) + "\n"
-                : (previous.isPresent() ? "\n" : "") + breakdown.statement(language.orElse(console.language()).locale()));
+    private void print(byte[] text) {
+        if (format == Format.TEXT && !isFirst) {
+            console.out().print("\n");
+        }
+        console.out().write(text, 0, text.length);
+        isFirst = false;
+    }
+
+    private String text(Breakdown breakdown) {
+        return format == Format.JSON ? json(breakdown) + "\n" : breakdown.statement(language.orElse(console.language()).locale());
     }
 
     /** The same bytes whatever the environment: only {@code --lang} changes the words in it. */

@@ -19,19 +19,25 @@ record Call(int exitCode, String out, String err) {
 
     /** A call with something on standard input. */
     static Call reading(String input, String... args) {
-        return of(input.getBytes(StandardCharsets.UTF_8), ENGLISH, args);
+        return of(input.getBytes(StandardCharsets.UTF_8), ENGLISH, Screen.NONE, args);
     }
 
     /** A call in an environment. */
     static Call in(Map<String, String> environment, String... args) {
-        return of(new byte[0], environment, args);
+        return of(new byte[0], environment, Screen.NONE, args);
     }
 
-    private static Call of(byte[] input, Map<String, String> environment, String... args) {
+    /** A call that somebody watches. */
+    static Call watched(Screen screen, String... args) {
+        return of(new byte[0], ENGLISH, screen, args);
+    }
+
+    private static Call of(byte[] input, Map<String, String> environment, Screen screen, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = Main.run(List.of(args), new ByteArrayInputStream(input), new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8), environment);
+        Console console = new Console(new ByteArrayInputStream(input), new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8), Language.spoken(List.of(args), environment), screen);
+        int exitCode = Main.run(List.of(args), console);
         return new Call(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

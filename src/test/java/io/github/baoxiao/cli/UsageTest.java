@@ -35,6 +35,7 @@ class UsageTest {
         assertWrong("baoxiao settle: there is no --fromat; did you mean --format?; see baoxiao settle --help", "settle", "--fromat", "json", "x.json");
         assertWrong("baoxiao settle: write --format text|json; see baoxiao settle --help", "settle", "--format", "xml", "x.json");
         assertWrong("baoxiao settle: write --lang zh|en; see baoxiao settle --help", "settle", "--lang", "fr", "x.json");
+        assertWrong("baoxiao settle: write --threads 1-999; see baoxiao settle --help", "settle", "--threads", "0", "x.json");
         assertWrong("baoxiao settle: --rules DIR is missing; see baoxiao settle --help", "settle", "x.json", "--rules");
         assertWrong("baoxiao settle: --lang zh|en 写了两次; 用法见 baoxiao settle --help", "settle", "--lang", "zh", "--lang", "en", "x.json");
     }
