@@ -23,7 +23,7 @@ record Screen(boolean err, boolean out, LongSupplier ticker) {
 
     /**
      * The screen of this process. The JDK says only whether standard input and output are a terminal, and from version 22 on not even that;
-     * standard error is asked by its device, as {@code /dev/stderr} names it. Where there are no such names, on Windows, there is no screen.
+     * standard error is asked by its device, {@code /dev/stderr}. Where there is no such name, on Windows, there is no screen.
      */
     static Screen ofProcess(Map<String, String> environment) {
         String terminal = environment.getOrDefault("TERM", "dumb");

@@ -20,8 +20,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
- * Settles the claims of files, on several threads, with the result of one after the other. A claim that is refused does not stop the others. Of claims that follow each other and are of one
- * person, each begins with the year to date the one before left, also from one file to the next.
+ * Settles the claims of files, on several threads, with the result of one after the other. A claim that is refused does not stop the others.
+ * Of claims that follow each other and are of one person, each begins with the year to date the one before left, also from one file to the
+ * next.
  */
 @Command(name = "settle", sortOptions = false, sortSynopsis = false)
 final class SettleCommand implements Callable<Integer> {

@@ -60,20 +60,22 @@ class PipelineTest {
         expected.settle(second, Files.readString(Path.of(second)));
         expected.settle("-", rest);
         assertThat(expected.settled).isBetween(1_000, 2_500);
-        assertThat(printed.toString(StandardCharsets.UTF_8).equals(expected.printed.toString())).as("both streams on one terminal").isTrue();
+        assertThat(printed.toString(StandardCharsets.UTF_8).equals(expected.printed.toString())).as("both streams, as one").isTrue();
         assertThat(exitCode).isEqualTo(1);
     }
 
     @Test
     @Timeout(60)
     void whereNobodyReadsOnAnEndlessInputIsLeft() {
-        byte[] claims = (Claims.first("C-1", "P-1") + "\nno claim\n" + Claims.first("C-2", "P-2") + "\n").getBytes(StandardCharsets.UTF_8);
+        String claims = Claims.first("C-1", "P-1") + "\nno claim\n" + Claims.first("C-2", "P-2") + "\n";
         ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-        int exitCode = settle(endless(claims), closingAfter(10_000), err, "--threads", "4", "--format", "json", "-");
+        int exitCode = settle(endless(claims.getBytes(StandardCharsets.UTF_8)), closingAfter(10_000), err, "--threads", "4", "--format",
+                "json", "-");
 
         assertThat(exitCode).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("-:2: error[json]: ").satisfies(printed -> assertThat(printed.lines()).hasSizeLessThan(5));
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("-:2: error[json]: ")
+                .satisfies(printed -> assertThat(printed.lines()).hasSizeLessThan(5));
     }
 
     @Test
@@ -107,9 +109,9 @@ class PipelineTest {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
 
-        int exitCode = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m", "-cp",
-                System.getProperty("java.class.path"), "io.github.baoxiao.cli.Main", "settle", "--rules", RULES.toString(), "--threads", "4",
-                "--format", "json", file.toString()).redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
+        int exitCode = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m",
+                "-cp", System.getProperty("java.class.path"), "io.github.baoxiao.cli.Main", "settle", "--rules", RULES.toString(),
+                "--threads", "4", "--format", "json", file.toString()).redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
 
         assertThat(Files.readString(err)).isEmpty();
         assertThat(exitCode).isZero();
