@@ -68,8 +68,8 @@ final class Settling {
     }
 
     /**
-     * What the rules say of an item. The breakdown keeps this to tell its working later, so it is static: it holds nothing of this settling,
-     * whose previous breakdown would hold the one before, and so on through everything a person ever claimed.
+     * What the rules say of an item. The breakdown keeps this to tell its working later, so it is static: it holds nothing of this
+     * settling, whose previous breakdown would hold the one before, and so on through everything a person ever claimed.
      */
     private static Function<Item, ItemTerms> itemTerms(Policy policy, Situation situation, Set<Need> needs) {
         return item -> policy.item(situation, needs, item);
