@@ -9,10 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -68,7 +70,9 @@ public final class Book {
         }
         List<RegionBook> books = new ArrayList<>();
         try {
-            regions.forEach((region, texts) -> books.add(RegionBook.load(region, texts, issues)));
+            Set<String> unread = new HashSet<>();
+            issues.forEach(issue -> unread.add(issue.at().replaceAll("/.*", "")));
+            regions.forEach((region, texts) -> books.add(RegionBook.load(region, texts, !unread.contains(region), issues)));
         } catch (LinkageError e) {
             issues.add(otherClasses(e));
         }

@@ -80,7 +80,7 @@ public final class Policy {
         Decision decision = Decision.of(engine.fireRegion(rule -> rule.inForce(from)), overrides, Text.of("统筹区", "the region"));
         this.settings = RegionSettings.of(region, decision);
         this.problems = new ArrayList<>(decision.conflicts());
-        problems.addAll(settings.problems());
+        problems.addAll(settings.problems(from, rules));
         problems.addAll(ClauseLists.problems(decision.all(REGION, Setting.ClauseOrder.class), all, rules));
         Set<Need> mentioned = EnumSet.noneOf(Need.class);
         Set<Need> named = EnumSet.noneOf(Need.class);
@@ -114,6 +114,11 @@ public final class Policy {
 
     RegionSettings settings() {
         return settings;
+    }
+
+    /** The first day of the window. */
+    LocalDate from() {
+        return from;
     }
 
     List<RuleText> rules() {

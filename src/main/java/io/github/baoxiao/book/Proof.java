@@ -52,7 +52,7 @@ final class Proof {
 
     /** Proves one window: every situation its rules can tell apart, up to a bound. */
     void of(Policy policy) {
-        policy.problems().forEach(problem -> report(problem, Text.NONE));
+        policy.problems().forEach(problem -> report(problem, Text.of("", policy.from().toString())));
         if (!policy.problems().isEmpty()) {
             return;
         }

@@ -30,11 +30,15 @@ public final class RegionBook {
         windows.values().forEach(policy -> codes.addAll(policy.settings().codes()));
     }
 
-    /** Reads, compiles and proves the rules of a folder. Every problem is added to the issues; the result counts only if there is none. */
-    static RegionBook load(String region, SortedMap<String, SourceText> files, List<Issue> issues) {
+    /**
+     * Reads, compiles and proves the rules of a folder. Every problem is added to the issues; the result counts only if there is none.
+     *
+     * @param whole whether every file of the folder is there; if not, what is missing would show as gaps, so nothing is proved
+     */
+    static RegionBook load(String region, SortedMap<String, SourceText> files, boolean whole, List<Issue> issues) {
         int before = issues.size();
         List<RuleText> rules = RuleReader.read(region, files, issues);
-        if (issues.size() > before) {
+        if (issues.size() > before || !whole) {
             return new RegionBook(region, new TreeMap<>());
         }
         if (rules.isEmpty()) {

@@ -11,6 +11,7 @@ import io.github.baoxiao.rules.Word;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
 
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,13 +77,16 @@ record RegionSettings(String at, Set<String> codes, Text name, MonthDay yearStar
     }
 
     /** What is missing or impossible in the region file. */
-    List<Issue> problems() {
+    List<Issue> problems(LocalDate from, List<RuleText> rules) {
         List<Issue> problems = new ArrayList<>();
-        if (!isStated()) {
-            problems.add(Issue.of("region", at, Text.of("没有规则说明这是哪个统筹区", "no rule states which region this is"),
-                    Text.of("写一条 when Region() then benefits.region( \"150100\" ).covers( … )",
-                            "write a rule: when Region() then benefits.region( \"150100\" ).covers( … )")));
-        } else if (covered.isEmpty()) {
+        if (!isStated() && !rules.isEmpty()) {
+            RuleText rule = rules.get(0);
+            problems.add(Issue.of("region", rule.citation().at(),
+                    Text.of("自 " + from + " 起规则“" + rule.name() + "”有效，而没有规则说明这是哪个统筹区",
+                            "from " + from + " rule \"" + rule.name() + "\" is in force, and no rule states which region this is"),
+                    Text.of("给它写 @until，或让统筹区的规则也有效：when Region() then benefits.region( \"150100\" ).covers( … )",
+                            "give it an @until, or let a rule state the region then: when Region() then benefits.region( \"150100\" ).covers( … )")));
+        } else if (isStated() && covered.isEmpty()) {
             problems.add(Issue.of("covers", at, Text.of("统筹区没有写明保障哪些情形", "the region does not say what it covers"),
                     Text.of("如 .covers( employee, inpatient )", "for example .covers( employee, inpatient )")));
         }
