@@ -5,6 +5,7 @@ import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.settlement.ClauseResult;
 import io.github.baoxiao.settlement.Draw;
 import io.github.baoxiao.settlement.Outcome;
+import io.github.baoxiao.settlement.Totals;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Slice;
@@ -39,6 +40,11 @@ final class OutcomeTelling implements Breakdown.Telling {
         this.terms = terms;
         this.medicalYear = medicalYear;
         this.unheardNeeds = unheardNeeds;
+    }
+
+    @Override
+    public Totals totals() {
+        return outcome.totals();
     }
 
     @Override

@@ -1,17 +1,20 @@
 package io.github.baoxiao.settlement;
 
+import io.github.baoxiao.settlement.Journal.Figure;
 import io.github.baoxiao.terms.Cap;
 import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Reason;
+import io.github.baoxiao.terms.Terms;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What became of one clause on one bill, also where it paid nothing. Amounts in cents.
  *
- * <p>It keeps what the kernel found; the rows of the bands are worked out when they are asked for.
+ * <p>The rows of the bands are worked out when they are asked for.
  */
 public final class ClauseResult {
 
@@ -42,10 +45,24 @@ public final class ClauseResult {
         this.paid = paid;
     }
 
-    static ClauseResult of(Clause clause, Payout payout, long base, long due, long deductible, long met, long capCut, List<Cap> cutBy,
-            long overCap, long paid) {
-        return new ClauseResult(clause.layer(), Optional.of(clause), Optional.of(payout), base, due, deductible, met, capCut, cutBy,
-                overCap, paid);
+    /** The result of a clause as the kernel wrote it down. */
+    static ClauseResult of(Clause clause, Journal journal, int row, int days, Terms terms) {
+        long charged = journal.get(row, Figure.CHARGED);
+        long paid = journal.get(row, Figure.PAID);
+        Payout payout = new Payout(clause, journal.get(row, Figure.ORIGIN), charged, days, terms);
+        return new ClauseResult(clause.layer(), Optional.of(clause), Optional.of(payout), journal.get(row, Figure.BASE),
+                journal.get(row, Figure.DUE), charged, journal.get(row, Figure.MET), journal.get(row, Figure.FULL) - paid,
+                caps(clause, journal.get(row, Figure.CUT_BY)), journal.get(row, Figure.OVER_CAP), paid);
+    }
+
+    private static List<Cap> caps(Clause clause, long bits) {
+        List<Cap> caps = new ArrayList<>();
+        for (int i = 0; i < clause.caps().size(); i++) {
+            if ((bits & 1L << i) != 0) {
+                caps.add(clause.caps().get(i));
+            }
+        }
+        return caps;
     }
 
     static ClauseResult nothing(Clause clause, long base) {

@@ -5,11 +5,13 @@ import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.money.Rounding;
 import io.github.baoxiao.settlement.ClauseResult.BandShare;
 import io.github.baoxiao.terms.Clause;
+import io.github.baoxiao.terms.Payment.Axis;
 import io.github.baoxiao.terms.Payment.Band;
 import io.github.baoxiao.terms.Payment.Banded;
 import io.github.baoxiao.terms.Payment.Flat;
 import io.github.baoxiao.terms.Payment.Unit;
 import io.github.baoxiao.terms.Reason;
+import io.github.baoxiao.terms.Terms;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,16 +34,20 @@ final class Payout {
     /**
      * @param origin where the claim begins on the clause's axis
      * @param deductible the deductible charged
-     * @param inside whether the deductible uses up the axis
      */
-    Payout(Clause clause, long origin, long deductible, boolean inside, int days, Rounding rounding, boolean roundsEachBand) {
+    Payout(Clause clause, long origin, long deductible, int days, Terms terms) {
         this.clause = clause;
         this.origin = origin;
-        this.start = inside ? Math.addExact(origin, deductible) : origin;
+        this.start = isInside(clause) ? Math.addExact(origin, deductible) : origin;
         this.deductible = deductible;
         this.days = days;
-        this.rounding = rounding;
-        this.roundsEachBand = roundsEachBand;
+        this.rounding = terms.rounding();
+        this.roundsEachBand = terms.roundsEachBand();
+    }
+
+    /** Whether the deductible of a clause uses up the first part of its axis. */
+    static boolean isInside(Clause clause) {
+        return !(clause.payment() instanceof Banded banded) || banded.axis() == Axis.DEDUCTIBLE_INSIDE;
     }
 
     /** f(e): the payment for a length e inside the bands. */
@@ -66,7 +72,7 @@ final class Payout {
 
     /** Why a payment for that length is as high as it is. */
     Reason reason(long length) {
-        if (guaranteed(length) > ordinary(length)) {
+        if (!clause.guarantee().ratio().isZero() && guaranteed(length) > ordinary(length)) {
             return Reason.GUARANTEE;
         }
         return clause.payment() instanceof Flat ? Reason.FLAT : Reason.RATIO;
