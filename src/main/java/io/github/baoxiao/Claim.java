@@ -159,8 +159,8 @@ public final class Claim {
 
         /** What it is given is copied. */
         public Person {
-            needs = Collections.unmodifiableSet(new TreeSet<>(needs));
-            traits = Collections.unmodifiableSet(new TreeSet<>(traits));
+            needs = sorted(needs);
+            traits = sorted(traits);
         }
 
         /**
@@ -218,6 +218,10 @@ public final class Claim {
         }
     }
 
+    private static <T extends Comparable<T>> Set<T> sorted(Set<T> set) {
+        return set.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(set));
+    }
+
     /**
      * A stay, a consultation, a purchase.
      *
@@ -234,7 +238,7 @@ public final class Claim {
 
         /** What it is given is copied. */
         public Visit {
-            conditions = Collections.unmodifiableSet(new TreeSet<>(conditions));
+            conditions = sorted(conditions);
         }
 
         /**
@@ -318,7 +322,7 @@ public final class Claim {
 
         /** What it is given is copied. */
         public Costs {
-            named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
+            named = named.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(named));
         }
 
         /**

@@ -1,6 +1,6 @@
 package io.github.baoxiao.settlement;
 
-import io.github.baoxiao.settlement.Journal.Figure;
+import io.github.baoxiao.settlement.Journal.Row;
 import io.github.baoxiao.terms.Cap;
 import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.Payer;
@@ -46,13 +46,10 @@ public final class ClauseResult {
     }
 
     /** The result of a clause as the kernel wrote it down. */
-    static ClauseResult of(Clause clause, Journal journal, int row, int days, Terms terms) {
-        long charged = journal.get(row, Figure.CHARGED);
-        long paid = journal.get(row, Figure.PAID);
-        Payout payout = new Payout(clause, journal.get(row, Figure.ORIGIN), charged, days, terms);
-        return new ClauseResult(clause.layer(), Optional.of(clause), Optional.of(payout), journal.get(row, Figure.BASE),
-                journal.get(row, Figure.DUE), charged, journal.get(row, Figure.MET), journal.get(row, Figure.FULL) - paid,
-                caps(clause, journal.get(row, Figure.CUT_BY)), journal.get(row, Figure.OVER_CAP), paid);
+    static ClauseResult of(Clause clause, Row row, int days, Terms terms) {
+        Payout payout = new Payout(clause, row.origin(), row.charged(), days, terms);
+        return new ClauseResult(clause.layer(), Optional.of(clause), Optional.of(payout), row.base(), row.due(), row.charged(), row.met(),
+                row.full() - row.paid(), caps(clause, row.cutBy()), row.overCap(), row.paid());
     }
 
     private static List<Cap> caps(Clause clause, long bits) {

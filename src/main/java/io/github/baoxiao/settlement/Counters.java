@@ -46,7 +46,7 @@ final class Counters {
             keys = Arrays.copyOf(keys, size * 2);
             values = Arrays.copyOf(values, size * 2 * FIELDS);
         }
-        Counter counter = before.get(key);
+        Counter counter = before.isEmpty() ? null : before.get(key);
         if (counter != null) {
             int first = size * FIELDS;
             values[first + POSITION] = counter.position();

@@ -1,6 +1,6 @@
 package io.github.baoxiao.settlement;
 
-import io.github.baoxiao.settlement.Journal.Figure;
+import io.github.baoxiao.settlement.Journal.Row;
 import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.Payer;
@@ -28,34 +28,38 @@ public final class Outcome {
     private final Journal journal;
     private final Counters counters;
     private final Balances after;
-    private final Totals totals;
 
-    Outcome(Bill bill, Terms terms, Slices slices, Journal journal, Counters counters, Balances after, Totals totals) {
+    Outcome(Bill bill, Terms terms, Slices slices, Journal journal, Counters counters, Balances after) {
         this.bill = bill;
         this.terms = terms;
         this.slices = slices;
         this.journal = journal;
         this.counters = counters;
         this.after = after;
-        this.totals = totals;
     }
 
     /** Who bears what, in the order in which it was decided; the amounts sum to the bill. */
     public List<Draw> draws() {
-        List<Draw> draws = new ArrayList<>(journal.draws());
+        List<Draw> draws = new ArrayList<>(journal.draws() + slices.size());
         for (int i = 0; i < journal.draws(); i++) {
             int slice = journal.slice(i);
             draws.add(new Draw(journal.amount(i), slices.sliceOf(slice), slices.nameOf(slice), journal.payer(i), journal.reason(i), rule(i)));
+        }
+        for (int slice = 0; slice < slices.size(); slice++) {
+            if (slices.left(slice) > 0) {
+                draws.add(new Draw(slices.left(slice), slices.sliceOf(slice), slices.nameOf(slice), Payer.PERSON,
+                        Reason.of(slices.sliceOf(slice)), Citation.NONE));
+            }
         }
         return Collections.unmodifiableList(draws);
     }
 
     /** The rule that set the decisive term. */
     private Citation rule(int draw) {
-        if (journal.stage(draw) == Journal.NOBODY) {
+        if (journal.turn(draw) == Journal.NO_RULE) {
             return Citation.NONE;
         }
-        Stage stage = terms.stages().get(journal.stage(draw));
+        Stage stage = terms.stages().get(journal.turn(draw));
         if (stage instanceof Stage.OfAccount account) {
             return account.rule();
         }
@@ -66,21 +70,19 @@ public final class Outcome {
     /** One row for each clause, in the same order. */
     public List<ClauseResult> clauses() {
         List<ClauseResult> clauses = new ArrayList<>(journal.rows());
-        for (int row = 0; row < journal.rows(); row++) {
-            clauses.add(clause(row));
+        for (int i = 0; i < journal.rows(); i++) {
+            clauses.add(clause(journal.row(i)));
         }
         return Collections.unmodifiableList(clauses);
     }
 
-    private ClauseResult clause(int row) {
-        int place = (int) journal.get(row, Figure.CLAUSE);
-        if (place < 0) {
-            return ClauseResult.given(bill.given().get(-1 - place), journal.get(row, Figure.BASE));
+    private ClauseResult clause(Row row) {
+        if (row.clause() < 0) {
+            return ClauseResult.given(bill.given().get(-1 - row.clause()), row.base());
         }
-        Stage.OfLayer stage = (Stage.OfLayer) terms.stages().get((int) journal.get(row, Figure.STAGE));
-        Clause clause = stage.clauses().get(place);
-        return clause.payment() instanceof Payment.Nothing ? ClauseResult.nothing(clause, journal.get(row, Figure.BASE))
-                : ClauseResult.of(clause, journal, row, bill.days(), terms);
+        Clause clause = ((Stage.OfLayer) terms.stages().get(row.turn())).clauses().get(row.clause());
+        return clause.payment() instanceof Payment.Nothing ? ClauseResult.nothing(clause, row.base())
+                : ClauseResult.of(clause, row, bill.days(), terms);
     }
 
     /** All counters after the bill, those it did not touch included. */
@@ -90,6 +92,9 @@ public final class Outcome {
 
     /** What one payer bears of the bill, in cents. */
     public long paidBy(Payer payer) {
+        if (payer == Payer.PERSON) {
+            return slices.left();
+        }
         long paid = 0;
         for (int i = 0; i < journal.draws(); i++) {
             if (journal.payer(i) == payer) {
@@ -101,7 +106,7 @@ public final class Outcome {
 
     /** What the kinds of payers bear. */
     public Totals totals() {
-        return totals;
+        return journal.totals(slices.left());
     }
 
     /** Balance of this year's account after the bill, in cents. */

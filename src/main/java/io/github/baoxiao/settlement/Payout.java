@@ -59,6 +59,17 @@ final class Payout {
     long handOver(long room, long length) {
         long low = 0;
         long high = length;
+        long guess = Math.min(inverse(room), length);
+        if (of(guess) >= room) {
+            high = guess;
+            low = Math.max(0, guess - 4);
+            if (of(low) >= room) {
+                high = low;
+                low = 0;
+            }
+        } else {
+            low = guess + 1;
+        }
         while (low < high) {
             long middle = low + (high - low) / 2;
             if (of(middle) >= room) {
@@ -68,6 +79,25 @@ final class Payout {
             }
         }
         return low;
+    }
+
+    /** Where the ratios alone would pay that much, or a little beyond: near the hand-over point of most clauses. */
+    private long inverse(long room) {
+        if (!(clause.payment() instanceof Banded banded)) {
+            return room;
+        }
+        long from = start;
+        long millionths = Math.multiplyExact(room, Ratio.WHOLE);
+        for (Band band : banded.bands()) {
+            long ratio = band.ratio().millionths();
+            long width = Math.max(0, band.upTo().cents() - from);
+            if (ratio > 0 && (isOpen(band) || millionths / ratio < width)) {
+                return from + millionths / ratio + 1 - start;
+            }
+            millionths -= ratio * width;
+            from += width;
+        }
+        return from - start;
     }
 
     /** Why a payment for that length is as high as it is. */

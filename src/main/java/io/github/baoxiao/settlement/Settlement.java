@@ -2,7 +2,7 @@ package io.github.baoxiao.settlement;
 
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Rounding;
-import io.github.baoxiao.settlement.Journal.Figure;
+import io.github.baoxiao.settlement.Journal.Row;
 import io.github.baoxiao.terms.Cap;
 import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.CostCap;
@@ -37,7 +37,6 @@ public final class Settlement {
     private final Slices slices;
     private final Counters counters;
     private final Journal journal = new Journal();
-    private final long[] offers = new long[Slice.values().length];
     private final @Nullable DeductibleMoney deductibleMoney;
     private Balances balances;
 
@@ -76,10 +75,8 @@ public final class Settlement {
         if (deductibleMoney != null) {
             deductibleMoney.charges().forEach(charge -> counters.unmeet(charge.deductible(), charge.paidWithoutMeeting()));
         }
-        leaveToPerson();
-        Totals totals = Totals.of(journal);
-        assertConservation(totals);
-        return new Outcome(bill, terms, slices, journal, counters, balances, totals);
+        assertConservation();
+        return new Outcome(bill, terms, slices, journal, counters, balances);
     }
 
     private void settleLayer(Stage.OfLayer stage, int turn) {
@@ -99,10 +96,10 @@ public final class Settlement {
     // ---- one clause ----
 
     private void settleClause(Clause clause, int turn, int place) {
-        long[] offers = offers(clause.covers());
+        long[] offers = new long[clause.covers().size()];
         long base = slices.offers(clause.covers(), rounding, offers);
         if (clause.payment() instanceof Payment.Nothing) {
-            journal.row(turn, place, base, 0);
+            journal.row(Row.plain(turn, place, base, 0));
             return;
         }
         Deductible deductible = clause.deductible();
@@ -127,15 +124,8 @@ public final class Settlement {
         long overCap = base - charged - handOver;
         require(paid >= 0 && paid <= base && paid <= room && overCap >= 0, "a clause paid above its base or its caps");
 
-        int row = journal.row(turn, place, base, paid);
-        journal.set(row, Figure.DUE, due);
-        journal.set(row, Figure.CHARGED, charged);
-        journal.set(row, Figure.MET, met);
-        journal.set(row, Figure.ORIGIN, origin);
-        journal.set(row, Figure.FULL, full);
-        journal.set(row, Figure.OVER_CAP, overCap);
-        journal.set(row, Figure.CUT_BY, full <= room ? 0 : capsThatLeave(room, clause.caps()));
-
+        journal.row(new Row(turn, place, base, due, charged, met, origin, full, paid, overCap,
+                full <= room ? 0 : capsThatLeave(room, clause.caps())));
         Reason reason = payout.reason(handOver);
         if (clause.layer() == Payer.BASIC) {
             slices.split(clause.covers(), offers, charged, handOver, overCap);
@@ -223,8 +213,8 @@ public final class Settlement {
             long inBands = inScope - charged;
             slices.splitInScope(given.deductible(), inBands, given.overCap());
             long ofBands = Math.min(given.paid(), inBands);
-            draw(Slice.COPAY.ordinal(), ofBands, layer, Reason.GIVEN, Journal.NOBODY, 0);
-            draw(Slice.DEDUCTIBLE.ordinal(), given.paid() - ofBands, layer, Reason.GIVEN, Journal.NOBODY, 0);
+            draw(Slice.COPAY.ordinal(), ofBands, layer, Reason.GIVEN, Journal.NO_RULE, 0);
+            draw(Slice.DEDUCTIBLE.ordinal(), given.paid() - ofBands, layer, Reason.GIVEN, Journal.NO_RULE, 0);
         } else {
             long[] everything = slices.everything();
             long cost = Math.max(charged, Math.addExact(given.overCap(), given.paid()));
@@ -235,15 +225,15 @@ public final class Settlement {
             long rest = given.paid();
             for (int slice : slices.handOutOrder()) {
                 long amount = Math.min(rest, everything[slice]);
-                draw(slice, amount, layer, Reason.GIVEN, Journal.NOBODY, 0);
+                draw(slice, amount, layer, Reason.GIVEN, Journal.NO_RULE, 0);
                 rest -= amount;
             }
         }
-        journal.row(turn, -1 - index, base, given.paid());
+        journal.row(Row.plain(turn, -1 - index, base, given.paid()));
     }
 
     private void payFromAccount(Stage.OfAccount account, int turn) {
-        long[] offers = offers(account.covers());
+        long[] offers = new long[account.covers().size()];
         long paid = Math.min(balances.of(account.purse()), slices.offers(account.covers(), rounding, offers));
         if (paid > 0) {
             balances = balances.less(account.purse(), paid);
@@ -251,21 +241,7 @@ public final class Settlement {
         }
     }
 
-    private void leaveToPerson() {
-        for (int slice = 0; slice < slices.size(); slice++) {
-            long left = slices.left(slice);
-            if (left > 0) {
-                draw(slice, left, Payer.PERSON, Reason.of(slices.sliceOf(slice)), Journal.NOBODY, 0);
-            }
-        }
-    }
-
     // ---- drawing ----
-
-    /** Room for what each cover offers; every clause in its turn uses it. */
-    private long[] offers(List<Cover> covers) {
-        return covers.size() <= offers.length ? offers : new long[covers.size()];
-    }
 
     private void drawInOrder(List<Cover> covers, long[] offers, long amount, Payer payer, Reason reason, int turn, int place) {
         long rest = amount;
@@ -290,12 +266,19 @@ public final class Settlement {
         }
     }
 
-    /** Every cent of the bill is in one entry, and what the layers paid is what the funds and the hospital bear. */
-    private void assertConservation(Totals totals) {
-        require(totals.total() == bill.total(), "the ledger does not sum to the bill");
+    /** Every cent of the bill is drawn once or left to the person, and what the layers paid is what the funds and the hospital bear. */
+    private void assertConservation() {
+        long borne = slices.left();
+        for (int i = 0; i < journal.draws(); i++) {
+            require(journal.amount(i) > 0, "an entry without money");
+            borne = Math.addExact(borne, journal.amount(i));
+        }
+        require(borne == bill.total(), "the ledger does not sum to the bill");
+        Totals totals = journal.totals(slices.left());
+        require(borne == totals.total(), "the payers do not sum to the ledger");
         long paid = 0;
-        for (int row = 0; row < journal.rows(); row++) {
-            paid = Math.addExact(paid, journal.get(row, Figure.PAID));
+        for (int i = 0; i < journal.rows(); i++) {
+            paid = Math.addExact(paid, journal.row(i).paid());
         }
         require(paid == Math.addExact(totals.funds(), totals.hospital()), "the layers do not sum to the funds");
     }

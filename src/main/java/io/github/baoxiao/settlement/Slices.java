@@ -101,6 +101,15 @@ final class Slices {
         return left[slice];
     }
 
+    /** What is left in all slices. */
+    long left() {
+        long sum = 0;
+        for (long amount : left) {
+            sum = Math.addExact(sum, amount);
+        }
+        return sum;
+    }
+
     /** What is left of in-scope cost, however it is split. */
     long inScope() {
         long sum = 0;

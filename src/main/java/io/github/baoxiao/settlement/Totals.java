@@ -10,27 +10,6 @@ package io.github.baoxiao.settlement;
  */
 public record Totals(long funds, long hospital, long account, long cash) {
 
-    /** The sums of what was written down. */
-    static Totals of(Journal journal) {
-        long funds = 0;
-        long hospital = 0;
-        long account = 0;
-        long cash = 0;
-        for (int i = 0; i < journal.draws(); i++) {
-            long amount = journal.amount(i);
-            if (amount <= 0) {
-                throw new BrokenInvariant("an entry without money");
-            }
-            switch (journal.payer(i)) {
-                case HOSPITAL -> hospital = Math.addExact(hospital, amount);
-                case ACCOUNT, SHARED_ACCOUNT -> account = Math.addExact(account, amount);
-                case PERSON -> cash = Math.addExact(cash, amount);
-                default -> funds = Math.addExact(funds, amount);
-            }
-        }
-        return new Totals(funds, hospital, account, cash);
-    }
-
     /** All of it. */
     public long total() {
         return Math.addExact(Math.addExact(funds, hospital), Math.addExact(account, cash));
