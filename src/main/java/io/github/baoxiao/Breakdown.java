@@ -34,7 +34,6 @@ public final class Breakdown {
     private final Seal seal;
     private final Claim.Costs costs;
     private final List<ItemSplit> items;
-    private final Context context;
     private final Telling telling;
     private @Nullable List<Layer> layers;
     private @Nullable List<Entry> ledger;
@@ -46,12 +45,11 @@ public final class Breakdown {
      *
      * @param telling everything that is told on demand; asked twice it says the same, so that two threads may both ask
      */
-    Breakdown(String claim, Seal seal, Claim.Costs costs, List<ItemSplit> items, Context context, Telling telling) {
+    Breakdown(String claim, Seal seal, Claim.Costs costs, List<ItemSplit> items, Telling telling) {
         this.claim = claim;
         this.seal = seal;
         this.costs = costs;
         this.items = List.copyOf(items);
-        this.context = context;
         this.telling = telling;
         assertIdentities();
     }
@@ -79,6 +77,9 @@ public final class Breakdown {
 
     /** What a breakdown tells only when it is asked. */
     interface Telling {
+
+        /** Whose claim it was, and under which book. */
+        Context context();
 
         /** What the kinds of payers bear. */
         Totals totals();
@@ -239,7 +240,7 @@ public final class Breakdown {
 
     /** Whose claim it was and under which book; the next claim of the same person is checked against it. */
     Context context() {
-        return context;
+        return telling.context();
     }
 
     /**

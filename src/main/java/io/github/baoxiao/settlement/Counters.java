@@ -6,9 +6,9 @@ import io.github.baoxiao.terms.Deductible;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The year to date while a bill is being settled (SETTLEMENT, step 8): the counters before it, and over them the few that it changes.
@@ -129,9 +129,9 @@ final class Counters {
         }
     }
 
-    /** All counters, sorted by key. */
+    /** All counters. */
     Map<String, Counter> after() {
-        Map<String, Counter> after = new TreeMap<>(before);
+        Map<String, Counter> after = new HashMap<>(before);
         for (int i = 0; i < size; i++) {
             after.put(keys[i], new Counter(position(i), deductible(i), paid(i), (int) values[i * FIELDS + VISITS]));
         }
