@@ -228,9 +228,26 @@ public final class Claim {
      * @param facility where it was
      * @param referral how the person came there
      * @param conditions identifiers {@code [A-Z0-9_-]+} that rules test by name
+     * @param part which part this is of a stay that is settled in parts, from 1; empty for a whole stay
      */
     public record Visit(Care care, LocalDate from, LocalDate to, OptionalInt admission, Facility facility, Referral referral,
-            Set<String> conditions) {
+            Set<String> conditions, OptionalInt part) {
+
+        /**
+         * A whole visit.
+         *
+         * @param care the kind of care
+         * @param from the first day
+         * @param to the last day; the day of discharge
+         * @param admission the number of the admission in the medical year, where known
+         * @param facility where it was
+         * @param referral how the person came there
+         * @param conditions identifiers {@code [A-Z0-9_-]+} that rules test by name
+         */
+        public Visit(Care care, LocalDate from, LocalDate to, OptionalInt admission, Facility facility, Referral referral,
+                Set<String> conditions) {
+            this(care, from, to, admission, facility, referral, conditions, OptionalInt.empty());
+        }
 
         /** What it is given is copied. */
         public Visit {
@@ -255,7 +272,7 @@ public final class Claim {
          * @param admission 1 for the first of the medical year, at most 366
          */
         public Visit withAdmission(int admission) {
-            return new Visit(care, from, to, OptionalInt.of(admission), facility, referral, conditions);
+            return new Visit(care, from, to, OptionalInt.of(admission), facility, referral, conditions, part);
         }
 
         /**
@@ -264,7 +281,17 @@ public final class Claim {
          * @param referral how the person came to be treated there
          */
         public Visit withReferral(Referral referral) {
-            return new Visit(care, from, to, admission, facility, referral, conditions);
+            return new Visit(care, from, to, admission, facility, referral, conditions, part);
+        }
+
+        /**
+         * {@return the same visit as one part of a stay that is settled in parts} Each part is settled as an admission, and a deductible
+         * that long stays renew is charged once on it.
+         *
+         * @param part 1 for the first part, at most 366
+         */
+        public Visit withPart(int part) {
+            return new Visit(care, from, to, admission, facility, referral, conditions, OptionalInt.of(part));
         }
 
         /**
@@ -273,7 +300,7 @@ public final class Claim {
          * @param conditions identifiers {@code [A-Z0-9_-]+}: {@code "COVID-19"}
          */
         public Visit withConditions(String... conditions) {
-            return new Visit(care, from, to, admission, facility, referral, Set.of(conditions));
+            return new Visit(care, from, to, admission, facility, referral, Set.of(conditions), part);
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
+import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.ItemClass;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
@@ -42,6 +43,7 @@ final class ClaimCheck {
     static List<Issue> check(Claim claim) {
         ClaimCheck check = new ClaimCheck(claim);
         check.identifiers();
+        check.part();
         check.dates();
         check.costs();
         check.items();
@@ -72,6 +74,17 @@ final class ClaimCheck {
         claim.visit().admission().ifPresent(admission -> {
             if (admission < 1 || admission > 366) {
                 issue("range", "/visit/admission", "住院次数须在 1 至 366 之间", "the number of an admission is 1 to 366");
+            }
+        });
+    }
+
+    private void part() {
+        claim.visit().part().ifPresent(part -> {
+            if (part < 1 || part > 366) {
+                issue("range", "/visit/part", "第几段须在 1 至 366 之间", "the number of a part is 1 to 366");
+            }
+            if (claim.visit().care() != Care.INPATIENT && claim.visit().care() != Care.MATERNITY) {
+                issue("value", "/visit/part", "只有住院可以分段结算", "only a stay is settled in parts");
             }
         });
     }

@@ -22,6 +22,7 @@ import io.github.baoxiao.terms.Terms;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,7 +150,17 @@ final class Settling {
         long days = Math.max(1, ChronoUnit.DAYS.between(claim.visit().from(), claim.visit().to()));
         return new Bill(costs.of(Slice.FULL_SELF_PAY).cents(), costs.of(Slice.OVER_LIMIT).cents(),
                 costs.of(Slice.FIRST_SELF_PAY).cents(), costs.of(Slice.IN_SCOPE).cents(), named, Math.toIntExact(days),
-                claim.visit().admission().orElse(0), accounts.current().cents(), accounts.carried().cents(), accounts.shared().cents(), given);
+                claim.visit().admission().orElse(0), accounts.current().cents(), accounts.carried().cents(), accounts.shared().cents(), given,
+                claim.visit().part().isPresent(), indices());
+    }
+
+    private Map<String, Long> indices() {
+        if (claim.indices().isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Long> indices = new HashMap<>();
+        claim.indices().forEach((name, amount) -> indices.put(name, amount.cents()));
+        return indices;
     }
 
     /** What the kernel found impossible, as an issue of the claim. */
@@ -157,6 +168,11 @@ final class Settling {
         if (e.part() == ImpossibleBill.Part.GIVEN) {
             return Issue.of("impossible", "/settled/" + e.index(), Text.of("已结算的金额超过该层次可能的金额", "this layer cannot have been settled like that"),
                     Text.of("起付线、超封顶与支付之和不能超过其费用", "deductible, over cap and payment cannot exceed the cost there was"));
+        }
+        if (e.part() == ImpossibleBill.Part.INDEX) {
+            return Issue.of("missing", "/indices/" + ClaimCheck.pointer(e.name()),
+                    Text.of("规则需要“" + e.name() + "”", "the rules need \"" + e.name() + "\""),
+                    Text.of("在 indices 中写明，如 \"" + e.name() + "\": \"88000.00\"", "state it in indices, such as \"" + e.name() + "\": \"88000.00\""));
         }
         return Issue.of("impossible", "/costs/named", Text.of("划出的金额超过所在部分", "more is carved out than there is"), Text.NONE);
     }

@@ -52,6 +52,8 @@ final class Labels {
     private static Text term(Setting setting) {
         if (setting instanceof Setting.DeductibleFigure) {
             return Text.of("起付线", "the deductible");
+        } else if (setting instanceof Setting.DeductibleRenewed) {
+            return Text.of("起付线重新计算的天数", "the days after which the deductible is renewed");
         } else if (setting instanceof Setting.DeductibleCeiling) {
             return Text.of("起付线年度上限", "the yearly ceiling of the deductible");
         } else if (setting instanceof Setting.DeductibleCounter) {
@@ -95,6 +97,8 @@ final class Labels {
             return Text.of("名称", "the name");
         } else if (setting instanceof Setting.LiesIn) {
             return Text.of("上级统筹区", "the region around it");
+        } else if (setting instanceof Setting.RegionIndex index) {
+            return Text.of("“" + index.name() + "”", "\"" + index.name() + "\"");
         } else if (setting instanceof Setting.YearStart) {
             return Text.of("医疗年度起始日", "the start of the medical year");
         } else if (setting instanceof Setting.ChoosesBy) {

@@ -188,11 +188,37 @@ final class TermsBuilder {
         if (figure.isEmpty()) {
             return Deductible.none(met);
         }
-        return new Deductible(figure.get().setting().basis(), factor(target, Adjusts.DEDUCTIBLE), figure.get().setting().mode(),
+        return new Deductible(basis(figure.get()), factor(target, Adjusts.DEDUCTIBLE), figure.get().setting().mode(),
                 decision.one(target, Setting.DeductibleCeiling.class).map(one -> one.setting().ceiling()).orElse(Money.MAX), met,
                 met + "@" + ((Level) situation.value(Dimension.LEVEL)).name(),
                 decision.one(target, Setting.DeductibleNotMetBy.class).map(one -> one.setting().payers()).orElse(Set.of()),
-                figure.get().rule());
+                figure.get().rule(), renewedEvery(target, figure.get().setting().mode()));
+    }
+
+    /** Where the figure comes from; a share of a figure of the region with that figure in it. */
+    private Deductible.Basis basis(Standing<Setting.DeductibleFigure> figure) {
+        if (!(figure.setting().basis() instanceof Deductible.ShareOfIndex share) || share.own()) {
+            return figure.setting().basis();
+        }
+        Optional<Money> value = Optional.ofNullable(region.indices().get(share.index()));
+        if (value.isEmpty()) {
+            issues.add(Issue.of("index", figure.rule().at(), Text.of("规则“" + figure.rule().rule() + "”用到“" + share.index() + "”，统筹区没有写明它是多少",
+                    "rule \"" + figure.rule().rule() + "\" takes a share of \"" + share.index() + "\", which the region does not state"),
+                    Text.of("在统筹区的规则中写 .index( \"" + share.index() + "\", yuan(…) )；由报销申请带入的，写 own(\"" + share.index() + "\")",
+                            "let the region state it: .index( \"" + share.index() + "\", yuan(…) ); one the claim brings is own(\""
+                                    + share.index() + "\")")));
+        }
+        return new Deductible.ShareOfIndex(share.share(), share.index(), false, value, share.floor(), share.ceiling());
+    }
+
+    private int renewedEvery(Target target, Mode mode) {
+        Optional<Standing<Setting.DeductibleRenewed>> renewed = decision.one(target, Setting.DeductibleRenewed.class);
+        if (renewed.isPresent() && mode != Mode.EACH_ADMISSION) {
+            issues.add(Issue.of("deductible", renewed.get().rule().at(), Text.of("年度起付线每年只计一次，不会按天重新计算",
+                    "a deductible of the year is charged once, and not renewed after so many days"),
+                    Text.of("改用 deductible( … )，或删去 deductibleRenewedEvery", "write deductible( … ), or leave deductibleRenewedEvery out")));
+        }
+        return renewed.map(one -> one.setting().days()).orElse(0);
     }
 
     private Payment payment(Target target, Standing<Setting.Pays> pays, CostCap costCap) {
@@ -271,6 +297,8 @@ final class TermsBuilder {
             figure = list.figures().get(0);
         } else if (basis instanceof Deductible.Reduced reduced) {
             figure = reduced.first();
+        } else if (basis instanceof Deductible.ShareOfIndex share) {
+            figure = share.floor();
         } else {
             figure = basis instanceof Deductible.Stepped stepped ? stepped.first() : ((Deductible.ShareOfBill) basis).floor();
         }

@@ -63,6 +63,9 @@ final class ClaimWriter {
         if (visit.admission().isPresent()) {
             out.field("admission", visit.admission().getAsInt());
         }
+        if (visit.part().isPresent()) {
+            out.field("part", visit.part().getAsInt());
+        }
         out.object("facility", () -> {
             out.field("level", visit.facility().level());
             out.field("kind", visit.facility().kind());

@@ -17,6 +17,7 @@ import io.github.baoxiao.terms.Purse;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -105,6 +106,7 @@ public final class ClauseRules {
      * @return this clause, for its next term
      */
     public ClauseRules deductibleShareOf(Whole total, Ratio share, Money floor, Money ceiling) {
+        requireOrder(floor, ceiling);
         return state(new Setting.DeductibleFigure(new Deductible.ShareOfBill(share, total == Whole.TOTAL, floor, ceiling),
                 Mode.EACH_ADMISSION));
     }
@@ -123,7 +125,66 @@ public final class ClauseRules {
             throw VocabularyException.of("deductible", Text.of("只能按 total 或 inScope 计算", "only a share of total or of inScope"),
                     Text.NONE);
         }
+        requireOrder(floor, ceiling);
         return state(new Setting.DeductibleFigure(new Deductible.ShareOfBill(share, false, floor, ceiling), Mode.EACH_ADMISSION));
+    }
+
+    /**
+     * A share of a named figure on each admission: {@code ( index("社会平均工资"), percent(10) )}, {@code ( own("ownAnnualSalary"), percent(5) )}.
+     *
+     * @param index {@code index("…")} of the region file, or {@code own("…")} of the claim
+     * @param share the share, 0 to 100 %
+     * @return this clause, for its next term
+     */
+    public ClauseRules deductibleShareOf(Index index, Ratio share) {
+        return deductibleShareOf(index, share, Money.ZERO, Money.MAX);
+    }
+
+    /**
+     * A share of a named figure on each admission, between a floor and a ceiling.
+     *
+     * @param index {@code index("…")} of the region file, or {@code own("…")} of the claim
+     * @param share the share, 0 to 100 %
+     * @param floor never less than this
+     * @param ceiling never more than this; {@code none} for no limit
+     * @return this clause, for its next term
+     */
+    public ClauseRules deductibleShareOf(Index index, Ratio share, Money floor, Money ceiling) {
+        return state(new Setting.DeductibleFigure(shareOf(index, share, floor, ceiling), Mode.EACH_ADMISSION));
+    }
+
+    /**
+     * A share of a named figure, charged once a year: {@code ( index("居民人均可支配收入"), percent(50) )}.
+     *
+     * @param index {@code index("…")} of the region file, or {@code own("…")} of the claim
+     * @param share the share, 0 to 100 %
+     * @return this clause, for its next term
+     */
+    public ClauseRules yearlyDeductibleShareOf(Index index, Ratio share) {
+        return state(new Setting.DeductibleFigure(shareOf(index, share, Money.ZERO, Money.MAX), Mode.ONCE_A_YEAR));
+    }
+
+    static Deductible.ShareOfIndex shareOf(Index index, Ratio share, Money floor, Money ceiling) {
+        requireOrder(floor, ceiling);
+        return new Deductible.ShareOfIndex(share, index.name(), index.own(), Optional.empty(), floor, ceiling);
+    }
+
+    private static void requireOrder(Money floor, Money ceiling) {
+        if (floor.compareTo(ceiling) > 0) {
+            throw VocabularyException.of("deductible", Text.of("下限 " + floor + " 高于上限 " + ceiling,
+                    "the floor " + floor + " is above the ceiling " + ceiling), Text.of("先写下限，后写上限", "the floor first, then the ceiling"));
+        }
+    }
+
+    /**
+     * A long stay is charged the deductible anew after so many days, as on a further admission: {@code deductibleRenewedEvery( days(90) )}.
+     * The first day does not count. It is for deductibles of each admission.
+     *
+     * @param days {@code days(90)}
+     * @return this clause, for its next term
+     */
+    public ClauseRules deductibleRenewedEvery(Days days) {
+        return state(new Setting.DeductibleRenewed(days.count()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.baoxiao.rules;
 
 import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Rounding;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
@@ -73,6 +74,18 @@ public final class RegionRules {
             throw VocabularyException.of("date", Text.of("不是每年都有的月日：\"" + day + "\"", "not a day of every year: \"" + day + "\""),
                     Text.of("如 \"07-01\"", "for example \"07-01\""));
         }
+    }
+
+    /**
+     * A named figure that deductibles are shares of: {@code index( "社会平均工资", yuan(98_321) )}. A new year's figure is a new rule.
+     *
+     * @param name a name of the book's own; {@code index("…")} in other rules takes it up
+     * @param amount the figure in yuan
+     * @return these rules, for the next setting
+     * @throws VocabularyException if it is not a name
+     */
+    public RegionRules index(String name, Money amount) {
+        return state(new Setting.RegionIndex(Names.checked(name), amount));
     }
 
     /**

@@ -45,6 +45,14 @@ public sealed interface Setting {
     }
 
     /**
+     * A long stay is charged the deductible anew.
+     *
+     * @param days after so many days
+     */
+    record DeductibleRenewed(int days) implements Setting {
+    }
+
+    /**
      * The yearly ceiling of the deductible.
      *
      * @param ceiling the most in a medical year
@@ -262,6 +270,19 @@ public sealed interface Setting {
      * @param code six digits
      */
     record LiesIn(String code) implements Setting {
+    }
+
+    /**
+     * A named figure of the region, such as the average wage.
+     *
+     * @param name its name
+     * @param amount the figure in yuan
+     */
+    record RegionIndex(String name, Money amount) implements Setting {
+        @Override
+        public Object key() {
+            return List.of(RegionIndex.class, name);
+        }
     }
 
     /**

@@ -113,6 +113,44 @@ public final class Units {
         return ratio;
     }
 
+    /**
+     * A figure the region file states: {@code index("社会平均工资")}.
+     *
+     * @param name the name, as {@code benefits.region( … ).index( … )} writes it
+     * @return the figure, to take a share of
+     * @throws VocabularyException if it is not a name
+     */
+    public static Index index(String name) {
+        return new Index(Names.checked(name), false);
+    }
+
+    /**
+     * A figure of the person's own, which the claim brings in {@code indices}: {@code own("ownAnnualSalary")}. A claim that leaves it out
+     * is refused, where it is needed.
+     *
+     * @param name the name, as claims write it
+     * @return the figure, to take a share of
+     * @throws VocabularyException if it is not a name
+     */
+    public static Index own(String name) {
+        return new Index(Names.checked(name), true);
+    }
+
+    /**
+     * Days of a stay: {@code days(90)}.
+     *
+     * @param count 1 to 366
+     * @return the days
+     * @throws VocabularyException if it is not such a number
+     */
+    public static Days days(long count) {
+        if (count < 1 || count > 366) {
+            throw VocabularyException.of("days", Text.of("天数须在 1 至 366 之间，现为 " + count, "days are 1 to 366, was " + count),
+                    Text.of("如 days(90)", "for example days(90)"));
+        }
+        return new Days((int) count);
+    }
+
     /** Percentage points, which may be fewer than one. */
     static Ratio points(String points) {
         try {

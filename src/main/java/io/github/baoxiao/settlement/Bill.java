@@ -4,6 +4,7 @@ import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Slice;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What there is to settle: amounts in cents, no names and no dates.
@@ -19,9 +20,17 @@ import java.util.List;
  * @param carried balance of the account carried over
  * @param shared balance of the family's shared account
  * @param given layers that were settled elsewhere
+ * @param isPart whether it is one part of a stay that is settled in parts
+ * @param indices figures of the person's own, by name
  */
 public record Bill(long fullSelfPay, long overLimit, long firstSelfPay, long inScope, List<Named> named, int days, int admission,
-        long current, long carried, long shared, List<Given> given) {
+        long current, long carried, long shared, List<Given> given, boolean isPart, Map<String, Long> indices) {
+
+    /** A whole stay of a person whose figures no rule asks for. */
+    public Bill(long fullSelfPay, long overLimit, long firstSelfPay, long inScope, List<Named> named, int days, int admission, long current,
+            long carried, long shared, List<Given> given) {
+        this(fullSelfPay, overLimit, firstSelfPay, inScope, named, days, admission, current, carried, shared, given, false, Map.of());
+    }
 
     /**
      * A part of a slice with a name of its own.
@@ -47,6 +56,7 @@ public record Bill(long fullSelfPay, long overLimit, long firstSelfPay, long inS
     public Bill {
         named = List.copyOf(named);
         given = List.copyOf(given);
+        indices = Map.copyOf(indices);
         if (fullSelfPay < 0 || overLimit < 0 || firstSelfPay < 0 || inScope < 0 || current < 0 || carried < 0 || shared < 0) {
             throw new ArithmeticException("a bill below zero");
         }

@@ -115,8 +115,9 @@ public final class Settlement {
         Counter own = counters.get(clause.counter());
         Counter metIn = deductible.counter().equals(clause.counter()) ? own : counters.get(deductible.counter());
         int admission = bill.admission() > 0 ? bill.admission() : Math.addExact(counters.visitsBefore(deductible.counter()), 1);
+        int periods = Deductibles.periods(deductible, bill);
         long due = clause.payment() instanceof Flat ? 0 : Deductibles.remaining(deductible,
-                Deductibles.value(deductible, admission, bill, rounding), metIn.deductible(), metAtLevel(deductible));
+                Deductibles.value(deductible, admission, periods, bill, rounding), metIn.deductible(), metAtLevel(deductible));
         long charged = Math.min(base, due);
 
         long position = isPerYear(clause) ? own.position() : 0;
@@ -144,7 +145,7 @@ public final class Settlement {
         }
         results.add(ClauseResult.of(clause, payout, base, due, charged, metIn.deductible(), full - paid,
                 full <= room ? List.of() : capsThatLeave(room, clause.caps()), overCap, paid));
-        counters.advance(clause, inside ? charged + length : length, charged, paid, admission);
+        counters.advance(clause, inside ? charged + length : length, charged, paid, admission + periods - 1);
     }
 
     private long metAtLevel(Deductible deductible) {

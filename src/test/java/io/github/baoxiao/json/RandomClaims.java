@@ -75,8 +75,10 @@ final class RandomClaims {
 
     private Claim.Visit visit(LocalDate to) {
         Claim.Facility facility = new Claim.Facility(one(Level.values()), one(FacilityKind.values()), "150100", random.nextBoolean());
-        return new Claim.Visit(one(Care.values()), to.minusDays(random.nextInt(90)), to, number(366, 1), facility,
+        Care care = one(Care.values());
+        Claim.Visit visit = new Claim.Visit(care, to.minusDays(random.nextInt(90)), to, number(366, 1), facility,
                 one(Referral.values()), words());
+        return care == Care.INPATIENT && random.nextBoolean() ? visit.withPart(1 + random.nextInt(5)) : visit;
     }
 
     private Set<Need> needs() {
