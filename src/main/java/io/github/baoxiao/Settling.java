@@ -20,6 +20,7 @@ import io.github.baoxiao.terms.Slice;
 import io.github.baoxiao.terms.Terms;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -51,13 +52,13 @@ final class Settling {
         this.policy = chosen.policy();
         this.previous = previous;
         this.seal = seal;
-        this.situation = situation();
+        this.situation = situation(chosen.day());
         this.medicalYear = policy.medicalYear(chosen.day());
     }
 
     Breakdown breakdown() {
         Policy.Answer answer = policy.answer(situation, claim.person().needs(), settledLayers());
-        Terms terms = answer.terms().orElseThrow(() -> new ClaimException(answer.outside().stream().map(this::notCovered).toList()));
+        Terms terms = answer.terms().orElseThrow(() -> unanswered(answer));
         YearToDate before = yearToDate();
         ItemLines lines = ItemLines.of(claim, itemTerms(policy, situation, claim.person().needs()), policy.rounding());
         Claim.Costs costs = lines.costs();
@@ -76,15 +77,25 @@ final class Settling {
         return item -> policy.item(situation, needs, item);
     }
 
-    private Situation situation() {
+    private Situation situation(LocalDate day) {
         Claim.Person person = claim.person();
         Claim.Visit visit = claim.visit();
         Claim.Facility facility = visit.facility();
         Situation plain = Situation.of(person.scheme(), person.status(), facility.level(), visit.care(), facility.kind(),
                 facility.designated() ? Designation.DESIGNATED : Designation.NOT_DESIGNATED, policy.place(facility.region()),
                 visit.referral(), person.coverage());
-        return person.traits().isEmpty() && visit.conditions().isEmpty() ? plain
-                : plain.withTraits(person.traits()).withConditions(visit.conditions());
+        Situation measured = !policy.asksYears() ? plain : policy.measured(plain, Math.max(0, Period.between(person.bornOn(), day).getYears()),
+                person.enrolledYears().orElse(Situation.UNKNOWN));
+        return person.traits().isEmpty() && visit.conditions().isEmpty() ? measured
+                : measured.withTraits(person.traits()).withConditions(visit.conditions());
+    }
+
+    private ClaimException unanswered(Policy.Answer answer) {
+        if (!answer.missing().isEmpty()) {
+            return refused("missing", "/person/enrolledYears", region.name() + " 的规则需要参保年限", "the rules of " + region.name()
+                    + " need the years of enrolment", "写明整年数，如 \"enrolledYears\": 6", "state whole years, such as \"enrolledYears\": 6");
+        }
+        return new ClaimException(answer.outside().stream().map(this::notCovered).toList());
     }
 
     private Issue notCovered(Dimension dimension) {

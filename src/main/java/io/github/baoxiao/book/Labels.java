@@ -70,6 +70,8 @@ final class Labels {
             String name = caps.counter().isEmpty() ? "" : "“" + caps.counter() + "”";
             return Text.of(caps.per().label().zh() + "封顶线" + name, "the cap " + (name.isEmpty() ? "" : name + " ") + "for "
                     + caps.per().label().en());
+        } else if (setting instanceof Setting.RaisesCap) {
+            return Text.of("年度封顶线的增长", "the growth of the yearly cap");
         } else if (setting instanceof Setting.CapsCost caps) {
             return Text.of(caps.per().label().zh() + "费用封顶线", "the cost cap for " + caps.per().label().en());
         } else if (setting instanceof Setting.CounterName) {
@@ -137,6 +139,9 @@ final class Labels {
                     : Text.of("起付线 × " + by, "the deductible × " + by);
             case PAYOUT -> Text.of("支付额 × " + by, "the payment × " + by);
         };
+        if (!adjustment.basis().isEmpty()) {
+            return Text.of(what.zh() + "（" + adjustment.basis().zh() + "）", what.en() + " (" + adjustment.basis().en() + ")");
+        }
         String reason = adjustment.reason();
         return reason.isEmpty() ? what : Text.of(what.zh() + "（" + reason + "）", what.en() + " (" + reason + ")");
     }
@@ -160,6 +165,12 @@ final class Labels {
             if (!dimension.isOfItem() && (ALWAYS.contains(dimension) || situation.value(dimension) != ordinary.value(dimension))) {
                 words.add(((Labelled) situation.value(dimension)).label());
             }
+        }
+        if (situation.getAge() > 0) {
+            words.add(Text.of(situation.getAge() + " 岁", "age " + situation.getAge()));
+        }
+        if (situation.getEnrolledYears() > 0) {
+            words.add(Text.of("参保 " + situation.getEnrolledYears() + " 年", situation.getEnrolledYears() + " years of enrolment"));
         }
         for (String word : new TreeSet<>(situation.getTraits())) {
             words.add(Text.of(word, word));

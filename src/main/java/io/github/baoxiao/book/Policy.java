@@ -7,6 +7,7 @@ import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Rounding;
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Item;
+import io.github.baoxiao.rules.Measure;
 import io.github.baoxiao.rules.Setting;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.rules.Target;
@@ -48,6 +49,7 @@ public final class Policy {
     private final String[] stems;
     private final Set<String> traits = new TreeSet<>();
     private final Set<String> conditions = new TreeSet<>();
+    private final Measures measures = new Measures();
     private final Memo<Key, Answer> answers = new Memo<>();
     private final Memo<ItemKey, ItemTerms> items = new Memo<>();
 
@@ -61,11 +63,13 @@ public final class Policy {
      * @param outside the dimensions in which it lies outside what the book covers, by the nearest of its lists; none if it is covered
      * @param unheard needs that play no part: no rule speaks of them, or the ranking leaves them out
      * @param terms the terms, if it is covered
+     * @param missing what the claim left out and the answer depends on
      */
-    public record Answer(List<Dimension> outside, Set<Need> unheard, Optional<Terms> terms) {
+    public record Answer(List<Dimension> outside, Set<Need> unheard, Optional<Terms> terms, Set<Measure> missing) {
         public Answer {
             outside = List.copyOf(outside);
             unheard = Set.copyOf(unheard);
+            missing = Set.copyOf(missing);
         }
     }
 
@@ -87,6 +91,7 @@ public final class Policy {
         for (RuleText rule : rules) {
             traits.addAll(rule.traits());
             conditions.addAll(rule.conditions());
+            measures.add(rule.measures());
             rule.words().stream().filter(word -> word.dimension() == Dimension.NEED)
                     .forEach(word -> word.values().forEach(value -> {
                         mentioned.add((Need) value);
@@ -133,6 +138,29 @@ public final class Policy {
     /** The conditions that rules ask about. */
     Set<String> conditions() {
         return conditions;
+    }
+
+    /** The years rules compare or count. */
+    Measures measures() {
+        return measures;
+    }
+
+    /** Whether rules of this window ask for years at all. */
+    public boolean asksYears() {
+        return !measures.isEmpty();
+    }
+
+    /**
+     * The situation with the years that rules of this window can tell apart.
+     *
+     * @param situation a situation without years
+     * @param age completed years on the day that chooses the rules
+     * @param enrolledYears {@link Situation#UNKNOWN} where the claim does not say
+     */
+    public Situation measured(Situation situation, int age, int enrolledYears) {
+        Situation aged = situation.with(Measure.AGE, measures.standing(Measure.AGE, age));
+        return measures.asks(Measure.ENROLLED_YEARS) ? aged.with(Measure.ENROLLED_YEARS, enrolledYears == Situation.UNKNOWN
+                ? enrolledYears : measures.standing(Measure.ENROLLED_YEARS, enrolledYears)) : aged;
     }
 
     /** A situation of this window in words, for a message. */
@@ -215,7 +243,21 @@ public final class Policy {
         return bits;
     }
 
+    /** The answer that is the same for all years of enrolment; where there is none, the claim must state them. */
+    private Answer resolveForAnyYears(Situation situation, Set<Need> personNeeds, Set<Payer> settled) {
+        Set<Answer> answers = new HashSet<>();
+        for (Situation known : measures.each(situation, Measure.ENROLLED_YEARS)) {
+            answers.add(resolve(known, personNeeds, settled));
+        }
+        boolean items = rules.stream().anyMatch(rule -> rule.kind() == RuleText.Kind.ITEM && rule.measures().asks(Measure.ENROLLED_YEARS));
+        Answer first = answers.iterator().next();
+        return answers.size() == 1 && !items ? first : new Answer(List.of(), first.unheard(), Optional.empty(), Set.of(Measure.ENROLLED_YEARS));
+    }
+
     private Answer resolve(Situation situation, Set<Need> personNeeds, Set<Payer> settled) {
+        if (situation.years(Measure.ENROLLED_YEARS) == Situation.UNKNOWN) {
+            return resolveForAnyYears(situation, personNeeds, settled);
+        }
         Set<Need> known = needs.known(personNeeds);
         Set<Need> unheard = EnumSet.noneOf(Need.class);
         unheard.addAll(personNeeds);
@@ -224,7 +266,7 @@ public final class Policy {
         Set<Dimension> outside = new LinkedHashSet<>(CoveredLists.outside(settings.covered(), situation.with(shown)));
         unheard.forEach(need -> outside.addAll(CoveredLists.outside(settings.covered(), situation.with(need))));
         return new Answer(List.copyOf(outside), unheard, outside.isEmpty()
-                ? Optional.of(terms(situation, known, settled, unnamed -> Text.NONE)) : Optional.empty());
+                ? Optional.of(terms(situation, known, settled, unnamed -> Text.NONE)) : Optional.empty(), Set.of());
     }
 
     private Terms terms(Situation situation, Set<Need> known, Set<Payer> settled, Function<Situation, Text> witness) {

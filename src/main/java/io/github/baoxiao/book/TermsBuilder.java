@@ -320,11 +320,34 @@ final class TermsBuilder {
 
     /** The smallest first: where two leave the same, both are shown, and the files do not decide in which order. */
     private List<Cap> caps(Target target, String counter) {
+        List<Standing<Setting.RaisesCap>> raises = decision.all(target, Setting.RaisesCap.class);
+        raises.forEach(raise -> requireCap(target, raise));
         return decision.all(target, Setting.Caps.class).stream().filter(cap -> cap.setting().limit().compareTo(Money.MAX) < 0)
-                .map(cap -> new Cap(cap.setting().per(), cap.setting().limit(),
+                .map(cap -> new Cap(cap.setting().per(), raised(cap.setting(), raises),
                         cap.setting().counter().isEmpty() ? counter : cap.setting().counter(), cap.rule()))
                 .sorted(Comparator.comparing(Cap::limit).thenComparing(Cap::per).thenComparing(Cap::counter))
                 .toList();
+    }
+
+    private Money raised(Setting.Caps cap, List<Standing<Setting.RaisesCap>> raises) {
+        return raises.stream().filter(raise -> cap.per() == Cap.Per.YEAR && cap.counter().equals(raise.setting().counter())).findFirst()
+                .map(raise -> min(cap.limit().plus(growth(cap.limit(), raise.setting())), Money.MAX)).orElse(cap.limit());
+    }
+
+    private Money growth(Money limit, Setting.RaisesCap raise) {
+        Money most = raise.mostShare().map(share -> Money.ofCents(share.of(limit.cents(), region.rounding()))).orElse(raise.most());
+        return min(raise.by(), most);
+    }
+
+    /** A cap that nobody states does not grow; where a rule says there is none, that is an answer. */
+    private void requireCap(Target target, Standing<Setting.RaisesCap> raise) {
+        boolean stated = decision.all(target, Setting.Caps.class).stream().anyMatch(cap -> cap.setting().per() == Cap.Per.YEAR
+                && cap.setting().counter().equals(raise.setting().counter()));
+        if (!stated) {
+            issues.add(Issue.of("cap", raise.rule().at(), Text.of("规则“" + raise.rule().rule() + "”提高年度封顶线，但没有规则规定它" + witness.zh(),
+                    "rule \"" + raise.rule().rule() + "\" raises a yearly cap that no rule states" + witness.en()),
+                    Text.of("写明封顶线：yearlyCap( yuan(…) )；名称须相同", "state the cap: yearlyCap( yuan(…) ), by the same name if it has one")));
+        }
     }
 
     // ---- accounts ----
@@ -369,8 +392,18 @@ final class TermsBuilder {
     }
 
     private List<Adjustment> adjustments(Target target) {
-        return decision.all(target, Setting.Adjustment.class).stream()
-                .map(one -> new Adjustment(Labels.of(one.setting()), one.rule())).toList();
+        List<Adjustment> told = new ArrayList<>();
+        decision.all(target, Setting.Adjustment.class).stream().filter(one -> one.setting().adjusts() != Adjusts.POINTS || !one.setting().by().isZero())
+                .forEach(one -> told.add(new Adjustment(Labels.of(one.setting()), one.rule())));
+        List<Standing<Setting.Caps>> caps = decision.all(target, Setting.Caps.class);
+        for (Standing<Setting.RaisesCap> raise : decision.all(target, Setting.RaisesCap.class)) {
+            caps.stream().map(Standing::setting).filter(cap -> cap.limit().compareTo(Money.MAX) < 0)
+                    .filter(cap -> raised(cap, List.of(raise)).compareTo(cap.limit()) > 0).forEach(cap -> told.add(new Adjustment(
+                            Text.of("年度封顶线提高 " + growth(cap.limit(), raise.setting()) + "（" + raise.setting().basis().zh() + "）",
+                                    "the yearly cap is raised by " + growth(cap.limit(), raise.setting()) + " (" + raise.setting().basis().en() + ")"),
+                            raise.rule())));
+        }
+        return told;
     }
 
     private Ratio exact(Target target, BigDecimal value) {

@@ -15,6 +15,7 @@ import io.github.baoxiao.rules.TermTable;
 import io.github.baoxiao.rules.Turn;
 import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.rules.Word;
+import io.github.baoxiao.rules.Years;
 import io.github.baoxiao.terms.Cover;
 
 import java.lang.reflect.Field;
@@ -115,6 +116,9 @@ final class Vocabulary {
         if (type == Index.class) {
             return "index(\"…\")|own(\"…\")";
         }
+        if (type == Years.class) {
+            return "age|enrolledYears|yearsOver( age, 35 )";
+        }
         if (type == Days.class) {
             return "days(90)";
         }
@@ -150,6 +154,9 @@ final class Vocabulary {
         }
         if (value instanceof Index) {
             return Text.of("指数", "a named figure");
+        }
+        if (value instanceof Years) {
+            return Text.of("年数", "years");
         }
         if (value instanceof Days) {
             return Text.of("天数", "a number of days");

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -377,6 +378,69 @@ public final class ClauseRules {
     }
 
     /**
+     * Percentage points more for each year: {@code raiseByPointsPerYear( age, "0.2" )} adds 7.2 points at 36.
+     *
+     * @param years {@code age}, {@code enrolledYears}, or {@code yearsOver( age, 35 )}
+     * @param points percentage points for each of them, 0 to 100, at most four decimals
+     * @return this clause, for its next term
+     */
+    public ClauseRules raiseByPointsPerYear(Years years, String points) {
+        return raiseByPointsPerYear(years, points, "100");
+    }
+
+    /**
+     * Percentage points more for each year.
+     *
+     * @param years {@code age}, {@code enrolledYears}, or {@code yearsOver( age, 35 )}
+     * @param points percentage points for each of them, 0 to 100
+     * @return this clause, for its next term
+     */
+    public ClauseRules raiseByPointsPerYear(Years years, long points) {
+        return raiseByPointsPerYear(years, String.valueOf(points), "100");
+    }
+
+    /**
+     * Percentage points more for each year, at most so many: {@code raiseByPointsPerYear( enrolledYears, 1, 10 )}.
+     *
+     * @param years {@code age}, {@code enrolledYears}, or {@code yearsOver( age, 35 )}
+     * @param points percentage points for each of them, 0 to 100
+     * @param atMost the most percentage points in all, 0 to 100
+     * @return this clause, for its next term
+     */
+    public ClauseRules raiseByPointsPerYear(Years years, long points, long atMost) {
+        return raiseByPointsPerYear(years, String.valueOf(points), String.valueOf(atMost));
+    }
+
+    /**
+     * Percentage points more for each year, at most so many, with decimals.
+     *
+     * @param years {@code age}, {@code enrolledYears}, or {@code yearsOver( age, 35 )}
+     * @param points percentage points for each of them, 0 to 100, at most four decimals
+     * @param atMost the most percentage points in all, 0 to 100
+     * @return this clause, for its next term
+     */
+    public ClauseRules raiseByPointsPerYear(Years years, String points, String atMost) {
+        Ratio each = Units.points(points);
+        Ratio most = Units.points(atMost);
+        int counted = counted(years);
+        Ratio by = new Ratio(Math.min(Math.multiplyExact(each.millionths(), (long) counted), most.millionths()));
+        return state(new Setting.Adjustment(Adjusts.POINTS, by, years.measure().word(), basis(years, counted)));
+    }
+
+    /** The years that count; one where there is no situation, so that the sums of it can be checked. */
+    private int counted(Years years) {
+        OptionalInt known = columns.years(years.measure());
+        return known.isPresent() ? years.counted(known.getAsInt()) : 1;
+    }
+
+    private static Text basis(Years years, int counted) {
+        Text label = years.measure().label();
+        return years.over() == 0 ? Text.of(label.zh() + " " + counted + " 年", counted + " " + (years.measure() == Measure.AGE ? "years of age" : label.en()))
+                : Text.of(label.zh() + "超过 " + years.over() + " 年的部分：" + counted + " 年",
+                        counted + " years beyond " + years.over() + " of " + label.en());
+    }
+
+    /**
      * The fund's share becomes smaller by that part of itself: {@code lowerByFactor( percent(10) )} makes 80 % into 72 %.
      *
      * @param part 0 to 100 %, of the ratio itself and not in points
@@ -521,6 +585,63 @@ public final class ClauseRules {
      */
     public ClauseRules yearlyCap(String counter, Money limit) {
         return state(new Setting.Caps(Cap.Per.YEAR, Names.checked(counter), limit));
+    }
+
+    /**
+     * The yearly cap grows with each year, at most by a share of itself: {@code ( enrolledYears, yuan(3000), percent(20) )}. The cap
+     * itself is stated by {@code yearlyCap}; where that is {@code none}, there is nothing to grow.
+     *
+     * @param years {@code age}, {@code enrolledYears}, or {@code yearsOver( enrolledYears, 5 )}
+     * @param each in yuan, for each of them
+     * @param atMost the most in all, as a share of the cap, 0 to 100 %
+     * @return this clause, for its next term
+     */
+    public ClauseRules yearlyCapRaisedPerYear(Years years, Money each, Ratio atMost) {
+        return raise("", years, each, Optional.of(atMost), Money.MAX);
+    }
+
+    /**
+     * The yearly cap grows with each year, at most by an amount.
+     *
+     * @param years {@code age}, {@code enrolledYears}, or {@code yearsOver( enrolledYears, 5 )}
+     * @param each in yuan, for each of them
+     * @param atMost the most in all, in yuan; {@code none} for no limit
+     * @return this clause, for its next term
+     */
+    public ClauseRules yearlyCapRaisedPerYear(Years years, Money each, Money atMost) {
+        return raise("", years, each, Optional.empty(), atMost);
+    }
+
+    /**
+     * A yearly cap with a name of its own grows with each year, at most by a share of itself.
+     *
+     * @param counter the common name of the cap
+     * @param years {@code age}, {@code enrolledYears}, or {@code yearsOver( enrolledYears, 5 )}
+     * @param each in yuan, for each of them
+     * @param atMost the most in all, as a share of the cap, 0 to 100 %
+     * @return this clause, for its next term
+     */
+    public ClauseRules yearlyCapRaisedPerYear(String counter, Years years, Money each, Ratio atMost) {
+        return raise(Names.checked(counter), years, each, Optional.of(atMost), Money.MAX);
+    }
+
+    /**
+     * A yearly cap with a name of its own grows with each year, at most by an amount.
+     *
+     * @param counter the common name of the cap
+     * @param years {@code age}, {@code enrolledYears}, or {@code yearsOver( enrolledYears, 5 )}
+     * @param each in yuan, for each of them
+     * @param atMost the most in all, in yuan; {@code none} for no limit
+     * @return this clause, for its next term
+     */
+    public ClauseRules yearlyCapRaisedPerYear(String counter, Years years, Money each, Money atMost) {
+        return raise(Names.checked(counter), years, each, Optional.empty(), atMost);
+    }
+
+    private ClauseRules raise(String counter, Years years, Money each, Optional<Ratio> mostShare, Money most) {
+        int counted = counted(years);
+        Money by = Money.ofCents(Math.min(Math.multiplyExact(each.cents(), (long) counted), Money.MAX.cents()));
+        return state(new Setting.RaisesCap(counter, by, mostShare, most, basis(years, counted)));
     }
 
     /**

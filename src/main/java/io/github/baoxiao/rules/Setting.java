@@ -1,5 +1,6 @@
 package io.github.baoxiao.rules;
 
+import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.money.Rounding;
@@ -166,6 +167,22 @@ public sealed interface Setting {
     }
 
     /**
+     * A yearly cap grows with years, up to a share of it and up to an amount.
+     *
+     * @param counter the common name of the cap; empty for the clause's own
+     * @param by how much for all the years that count
+     * @param mostShare at most this share of the cap; empty where only the amount is limited
+     * @param most at most this much; {@link Money#MAX} where there is no limit
+     * @param basis the years it was counted from, in words
+     */
+    record RaisesCap(String counter, Money by, Optional<Ratio> mostShare, Money most, Text basis) implements Setting {
+        @Override
+        public Object key() {
+            return List.of(RaisesCap.class, counter);
+        }
+    }
+
+    /**
      * A limit on cost, for the year or a claim.
      *
      * @param per what the limit is for
@@ -206,8 +223,14 @@ public sealed interface Setting {
      * @param adjusts what it changes
      * @param by the points, which may be negative, or the factor
      * @param reason what tells it from another of its kind; may be empty
+     * @param basis the years it was counted from, in words; empty where it was stated as it is
      */
-    record Adjustment(Adjusts adjusts, Ratio by, String reason) implements Setting {
+    record Adjustment(Adjusts adjusts, Ratio by, String reason, Text basis) implements Setting {
+
+        Adjustment(Adjusts adjusts, Ratio by, String reason) {
+            this(adjusts, by, reason, Text.NONE);
+        }
+
         @Override
         public Object key() {
             return adjusts;

@@ -23,14 +23,21 @@ import java.util.TreeSet;
  */
 public final class Situation {
 
+    /** Years nobody stated. */
+    public static final int UNKNOWN = -1;
+
     private final Enum<?>[] values;
     private final Set<String> traits;
     private final Set<String> conditions;
+    private final int age;
+    private final int enrolledYears;
 
-    private Situation(Enum<?>[] values, Set<String> traits, Set<String> conditions) {
+    private Situation(Enum<?>[] values, Set<String> traits, Set<String> conditions, int age, int enrolledYears) {
         this.values = values;
         this.traits = traits;
         this.conditions = conditions;
+        this.age = age;
+        this.enrolledYears = enrolledYears;
     }
 
     /**
@@ -61,7 +68,7 @@ public final class Situation {
     public static Situation of(Scheme scheme, Status status, Level level, Care care, FacilityKind kind, Designation designation, Place place,
             Referral referral, Coverage coverage) {
         return new Situation(new Enum<?>[] {scheme, status, level, care, kind, designation, place, referral, coverage, Need.NONE}, Set.of(),
-                Set.of());
+                Set.of(), 0, 0);
     }
 
     /**
@@ -163,7 +170,7 @@ public final class Situation {
     public Situation with(Dimension dimension, Enum<?> value) {
         Enum<?>[] changed = values.clone();
         changed[dimension.ordinal()] = value;
-        return new Situation(changed, traits, conditions);
+        return new Situation(changed, traits, conditions, age, enrolledYears);
     }
 
     /**
@@ -172,7 +179,7 @@ public final class Situation {
      * @param traits identifiers {@code [A-Z0-9_-]+}
      */
     public Situation withTraits(Set<String> traits) {
-        return new Situation(values, Set.copyOf(traits), conditions);
+        return new Situation(values, Set.copyOf(traits), conditions, age, enrolledYears);
     }
 
     /**
@@ -181,12 +188,32 @@ public final class Situation {
      * @param conditions identifiers {@code [A-Z0-9_-]+}
      */
     public Situation withConditions(Set<String> conditions) {
-        return new Situation(values, traits, Set.copyOf(conditions));
+        return new Situation(values, traits, Set.copyOf(conditions), age, enrolledYears);
     }
 
-    /** {@return its values as one number, four bits for each dimension; traits and conditions are not in it} */
+    /**
+     * {@return the same situation with other years}
+     *
+     * @param measure what is counted
+     * @param years 0 to 150, or {@link #UNKNOWN}
+     */
+    public Situation with(Measure measure, int years) {
+        return measure == Measure.AGE ? new Situation(values, traits, conditions, years, enrolledYears)
+                : new Situation(values, traits, conditions, age, years);
+    }
+
+    /**
+     * {@return its years; 0 where no rule asks for them}
+     *
+     * @param measure what is counted
+     */
+    public int years(Measure measure) {
+        return measure == Measure.AGE ? age : enrolledYears;
+    }
+
+    /** {@return its values as one number, eight bits for years of each kind and four for each dimension; no traits and conditions} */
     public long code() {
-        long code = 0;
+        long code = (age & 0xFFL) << 8 | enrolledYears & 0xFFL;
         for (Enum<?> value : values) {
             code = code << 4 | value.ordinal();
         }
@@ -219,6 +246,16 @@ public final class Situation {
     /** {@return conditions of the visit: {@code Situation( conditions contains "COVID-19" )}} */
     public Set<String> getConditions() {
         return conditions;
+    }
+
+    /** {@return completed years of age: {@code Situation( age >= 60 )}} */
+    public int getAge() {
+        return age;
+    }
+
+    /** {@return years of enrolment: {@code Situation( enrolledYears >= 10 )}} */
+    public int getEnrolledYears() {
+        return enrolledYears;
     }
 
     /** {@return whether the person has any need at all} */
@@ -463,17 +500,18 @@ public final class Situation {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Situation that && Arrays.equals(values, that.values) && traits.equals(that.traits)
-                && conditions.equals(that.conditions);
+        return other instanceof Situation that && Arrays.equals(values, that.values) && age == that.age
+                && enrolledYears == that.enrolledYears && traits.equals(that.traits) && conditions.equals(that.conditions);
     }
 
     @Override
     public int hashCode() {
-        return (Arrays.hashCode(values) * 31 + traits.hashCode()) * 31 + conditions.hashCode();
+        return (((Arrays.hashCode(values) * 31 + traits.hashCode()) * 31 + conditions.hashCode()) * 31 + age) * 31 + enrolledYears;
     }
 
     @Override
     public String toString() {
-        return Arrays.toString(values) + new TreeSet<>(traits) + new TreeSet<>(conditions);
+        return Arrays.toString(values) + new TreeSet<>(traits) + new TreeSet<>(conditions) + (age == 0 && enrolledYears == 0 ? ""
+                : "[" + age + ", " + enrolledYears + "]");
     }
 }

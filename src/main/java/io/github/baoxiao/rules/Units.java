@@ -136,6 +136,28 @@ public final class Units {
         return new Index(Names.checked(name), true);
     }
 
+    /** Completed years of age, each of which a term grows with: {@code raiseByPointsPerYear( age, "0.2" )}; in {@code when}, {@code age >= 60}. */
+    public static final Years age = new Years(Measure.AGE, 0);
+
+    /** Years of enrolment, each of which a term grows with; in {@code when}, {@code enrolledYears >= 10}. A claim may leave them out. */
+    public static final Years enrolledYears = new Years(Measure.ENROLLED_YEARS, 0);
+
+    /**
+     * Only the years beyond a number: {@code yearsOver( age, 35 )} are none at 35 and one at 36.
+     *
+     * @param years {@code age} or {@code enrolledYears}
+     * @param over 0 to 149
+     * @return the years beyond it
+     * @throws VocabularyException if it is not such a number
+     */
+    public static Years yearsOver(Years years, long over) {
+        if (over < 0 || over >= Measure.MOST) {
+            throw VocabularyException.of("years", Text.of("年数须在 0 至 149 之间，现为 " + over, "years are 0 to 149, was " + over),
+                    Text.of("如 yearsOver( age, 35 )", "for example yearsOver( age, 35 )"));
+        }
+        return new Years(years.measure(), Math.toIntExact(over));
+    }
+
     /**
      * Days of a stay: {@code days(90)}.
      *
