@@ -552,7 +552,8 @@ public final class Claim {
         }
 
         /**
-         * What it cost in all. Costs or items are required; where both are given they must agree.
+         * What it cost in all. Costs or items are required, but for a year-end settlement, which has neither; where both are given they
+         * must agree.
          *
          * @param costs the costs, summing to their total
          * @return this builder

@@ -135,7 +135,9 @@ final class ClaimCheck {
     }
 
     private void costs() {
-        if (claim.costs().isEmpty() && claim.items().isEmpty()) {
+        if (YearEnd.is(claim)) {
+            yearEnd();
+        } else if (claim.costs().isEmpty() && claim.items().isEmpty()) {
             issue("missing", "/costs", "须有 costs 或 items", "costs or items are required");
             return;
         }
@@ -158,6 +160,24 @@ final class ClaimCheck {
             amount(accounts.shared(), "/accounts/shared");
         });
         claim.indices().forEach((name, value) -> amount(value, "/indices/" + pointer(name)));
+    }
+
+    /** What the person bore in the year is the cost; there is no bill. */
+    private void yearEnd() {
+        if (claim.costs().isPresent()) {
+            noBill("/costs");
+        }
+        if (!claim.items().isEmpty()) {
+            noBill("/items");
+        }
+        if (!claim.settled().isEmpty()) {
+            noBill("/settled");
+        }
+    }
+
+    private void noBill(String at) {
+        issues.add(Issue.of("year-end", at, Text.of("年终结算没有账单", "a settlement of a year has no bill"),
+                Text.of("删去此项；费用取自 yearToDate 的 borne", "leave this out; the cost is what yearToDate says was borne")));
     }
 
     private void named(Claim.Costs costs) {

@@ -8,6 +8,7 @@ import io.github.baoxiao.money.Money;
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Item;
 import io.github.baoxiao.rules.Situation;
+import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.settlement.Bill;
 import io.github.baoxiao.settlement.ImpossibleBill;
 import io.github.baoxiao.settlement.Outcome;
@@ -60,10 +61,14 @@ final class Settling {
         Policy.Answer answer = policy.answer(situation, claim.person().needs(), settledLayers());
         Terms terms = answer.terms().orElseThrow(() -> unanswered(answer));
         YearToDate before = yearToDate();
+        YearEnd.check(claim, before, medicalYear);
         ItemLines lines = ItemLines.of(claim, itemTerms(policy, situation, claim.person().needs()), policy.rounding());
-        Claim.Costs costs = lines.costs();
-        refuseBeyondRange(before, costs);
-        Outcome outcome = Settlement.settle(bill(costs), terms, before.kernel());
+        boolean yearEnd = YearEnd.is(claim);
+        Claim.Costs costs = yearEnd ? YearEnd.costs(before) : lines.costs();
+        if (!yearEnd) {
+            refuseBeyondRange(before, costs);
+        }
+        Outcome outcome = Settlement.settle(yearEnd ? billOfYear(costs, before) : bill(costs), terms, before.kernel());
         return new Breakdown(claim.id(), seal, costs, lines.splits(),
                 new Breakdown.Context(claim.person().id(), region.name(), policy.name()),
                 new OutcomeTelling(claim, costs, lines, outcome, before, terms, medicalYear, answer.unheard()));
@@ -162,7 +167,15 @@ final class Settling {
         return new Bill(costs.of(Slice.FULL_SELF_PAY).cents(), costs.of(Slice.OVER_LIMIT).cents(),
                 costs.of(Slice.FIRST_SELF_PAY).cents(), costs.of(Slice.IN_SCOPE).cents(), named, Math.toIntExact(days),
                 claim.visit().admission().orElse(0), accounts.current().cents(), accounts.carried().cents(), accounts.shared().cents(), given,
-                claim.visit().part().isPresent(), indices());
+                claim.visit().part().isPresent(), indices(), Optional.empty());
+    }
+
+    private Bill billOfYear(Claim.Costs costs, YearToDate before) {
+        Claim.Accounts accounts = claim.accounts().orElse(Claim.Accounts.EMPTY);
+        Map<String, Long> figures = new HashMap<>(indices());
+        figures.put(Units.inScopeOfYear.name(), before.inScope().cents());
+        return Bill.ofYear(costs.fullSelfPay().cents(), costs.overLimit().cents(), costs.firstSelfPay().cents(), YearEnd.inScope(before),
+                accounts.current().cents(), accounts.carried().cents(), accounts.shared().cents(), figures);
     }
 
     private Map<String, Long> indices() {

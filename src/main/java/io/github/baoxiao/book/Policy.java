@@ -11,6 +11,7 @@ import io.github.baoxiao.rules.Measure;
 import io.github.baoxiao.rules.Setting;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.rules.Target;
+import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.ItemTerms;
 import io.github.baoxiao.terms.Need;
@@ -277,7 +278,7 @@ public final class Policy {
         }
         List<Stated> stated = new ArrayList<>();
         for (Need need : counting) {
-            for (Stated one : engine.fire(situation.with(need), rule -> rule.inForce(from))) {
+            for (Stated one : engine.fire(situation.with(need), rule -> speaks(rule, situation))) {
                 if (need == counting(one, known)) {
                     stated.add(one);
                 }
@@ -290,6 +291,11 @@ public final class Policy {
         Decision decision = Decision.of(stated, overrides, words);
         decision.requireNoConflict();
         return new TermsBuilder(decision, counted, words, this, settled).build();
+    }
+
+    /** At the year's end only rules that name it speak, so that nothing that counted at discharge is counted again. */
+    private boolean speaks(RuleText rule, Situation situation) {
+        return rule.inForce(from) && (!situation.is(Units.yearEnd) || rule.words().contains(Units.yearEnd));
     }
 
     /** The need under which a statement counts: that of its layer, or the general one. */

@@ -10,6 +10,7 @@ import io.github.baoxiao.rules.Setting;
 import io.github.baoxiao.rules.Setting.Adjusts;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.rules.Target;
+import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.terms.Adjustment;
 import io.github.baoxiao.terms.Cap;
 import io.github.baoxiao.terms.Care;
@@ -77,7 +78,15 @@ final class TermsBuilder {
         return new Terms(stages, region.rounding(), region.roundsEachBand());
     }
 
+    private boolean isYearEnd() {
+        return situation.value(Dimension.CARE) == Care.YEAR_END;
+    }
+
     private void requireFirstLayer(List<Stage> stages) {
+        if (isYearEnd()) {
+            requireAnyLayer(stages);
+            return;
+        }
         Payer first = region.firstLayer();
         boolean answered = settled.contains(first) || stages.stream().anyMatch(stage -> stage instanceof Stage.OfLayer layer
                 && layer.layer() == first && !layer.clauses().isEmpty());
@@ -86,6 +95,16 @@ final class TermsBuilder {
             issues.add(Issue.of("gap", region.at(), Text.of("没有规则规定" + layer.zh() + "如何支付" + witness.zh(),
                     "no rule says what " + layer.en() + " pays" + witness.en()),
                     supplement(first).orElse(Text.of("补一条规则，或从 covers 中去掉这种情形", "add a rule, or take the situation out of covers"))));
+        }
+    }
+
+    /** At the year's end basic insurance has answered long ago; but some layer settles, or the book would not cover it. */
+    private void requireAnyLayer(List<Stage> stages) {
+        boolean answered = stages.stream().anyMatch(stage -> stage instanceof Stage.OfLayer layer && !layer.clauses().isEmpty());
+        if (!answered && issues.isEmpty()) {
+            issues.add(Issue.of("gap", region.at(), Text.of("没有规则规定年终结算如何支付" + witness.zh(), "no rule says what is paid at the year's end" + witness.en()),
+                    Text.of("补一条 when 中写有 yearEnd 的规则，或从 covers 中去掉 yearEnd；没有写 yearEnd 的规则在年终结算时不适用",
+                            "add a rule with yearEnd in its when, or take yearEnd out of covers; a rule without yearEnd does not speak then")));
         }
     }
 
@@ -168,7 +187,7 @@ final class TermsBuilder {
         List<Cover> covers = new ArrayList<>();
         Set<Part> seen = new HashSet<>();
         for (Cover cover : stated.map(one -> one.setting().covers()).orElse(List.of(Cover.of(Slice.IN_SCOPE)))) {
-            boolean whole = beforeBasic || target instanceof Target.OfClause clause && clause.layer() == Payer.BASIC;
+            boolean whole = !isYearEnd() && (beforeBasic || target instanceof Target.OfClause clause && clause.layer() == Payer.BASIC);
             List<Part> parts = cover.part() == Slice.IN_SCOPE && !whole ? IN_SCOPE_PARTS : List.of(cover.part());
             for (Part part : parts) {
                 if (!seen.add(part)) {
@@ -197,6 +216,12 @@ final class TermsBuilder {
 
     /** Where the figure comes from; a share of a figure of the region with that figure in it. */
     private Deductible.Basis basis(Standing<Setting.DeductibleFigure> figure) {
+        if (figure.setting().basis() instanceof Deductible.ShareOfIndex share && share.own()
+                && share.index().equals(Units.inScopeOfYear.name()) && !isYearEnd()) {
+            issues.add(Issue.of("index", figure.rule().at(), Text.of("规则“" + figure.rule().rule() + "”用到 inScopeOfYear，只有年终结算才有",
+                    "rule \"" + figure.rule().rule() + "\" takes a share of inScopeOfYear, which there is at the year's end only"),
+                    Text.of("在 when 中写 yearEnd，或改用 inScope", "write yearEnd in when, or use inScope")));
+        }
         if (!(figure.setting().basis() instanceof Deductible.ShareOfIndex share) || share.own()) {
             return figure.setting().basis();
         }

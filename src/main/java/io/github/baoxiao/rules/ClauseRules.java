@@ -205,7 +205,7 @@ public final class ClauseRules {
      * @return this clause, for its next term
      */
     public ClauseRules deductibleCounter(String name) {
-        return state(new Setting.DeductibleCounter(Names.checked(name)));
+        return state(new Setting.DeductibleCounter(Names.counter(name)));
     }
 
     /**
@@ -584,7 +584,7 @@ public final class ClauseRules {
      * @return this clause, for its next term
      */
     public ClauseRules yearlyCap(String counter, Money limit) {
-        return state(new Setting.Caps(Cap.Per.YEAR, Names.checked(counter), limit));
+        return state(new Setting.Caps(Cap.Per.YEAR, Names.counter(counter), limit));
     }
 
     /**
@@ -622,7 +622,7 @@ public final class ClauseRules {
      * @return this clause, for its next term
      */
     public ClauseRules yearlyCapRaisedPerYear(String counter, Years years, Money each, Ratio atMost) {
-        return raise(Names.checked(counter), years, each, Optional.of(atMost), Money.MAX);
+        return raise(Names.counter(counter), years, each, Optional.of(atMost), Money.MAX);
     }
 
     /**
@@ -635,7 +635,7 @@ public final class ClauseRules {
      * @return this clause, for its next term
      */
     public ClauseRules yearlyCapRaisedPerYear(String counter, Years years, Money each, Money atMost) {
-        return raise(Names.checked(counter), years, each, Optional.empty(), atMost);
+        return raise(Names.counter(counter), years, each, Optional.empty(), atMost);
     }
 
     private ClauseRules raise(String counter, Years years, Money each, Optional<Ratio> mostShare, Money most) {
@@ -705,7 +705,7 @@ public final class ClauseRules {
      * @return this clause, for its next term
      */
     public ClauseRules counter(String name) {
-        return state(new Setting.CounterName(Names.checked(name)));
+        return state(new Setting.CounterName(Names.counter(name)));
     }
 
     private ClauseRules adjust(Adjusts adjusts, Ratio by, String reason) {

@@ -240,7 +240,7 @@ public final class TermTable {
      * @return this table, for its next row
      */
     public TermTable yearlyCap(String counter, Money... limits) {
-        String checked = Names.checked(counter);
+        String checked = Names.counter(counter);
         return row("yearlyCap", limits, limit -> new Setting.Caps(Cap.Per.YEAR, checked, limit));
     }
 

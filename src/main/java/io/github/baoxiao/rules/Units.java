@@ -142,6 +142,9 @@ public final class Units {
     /** Years of enrolment, each of which a term grows with; in {@code when}, {@code enrolledYears >= 10}. A claim may leave them out. */
     public static final Years enrolledYears = new Years(Measure.ENROLLED_YEARS, 0);
 
+    /** All in-scope cost of the medical year, for a deductible at the year's end: {@code deductibleShareOf( inScopeOfYear, percent(10) )}. */
+    public static final Index inScopeOfYear = new Index("inScopeOfYear", true);
+
     /**
      * Only the years beyond a number: {@code yearsOver( age, 35 )} are none at 35 and one at 36.
      *

@@ -134,7 +134,7 @@ public final class Settlement {
 
         Reason reason = payout.reason(handOver);
         Citation rule = reason == Reason.GUARANTEE ? clause.guarantee().rule() : clause.payment().rule();
-        if (clause.layer() == Payer.BASIC) {
+        if (clause.layer() == Payer.BASIC && bill.yearEnd().isEmpty()) {
             slices.split(clause.covers(), offers, charged, handOver, overCap);
             deductibleMoney.charge(deductible, charged);
             long ofBands = Math.min(paid, handOver);

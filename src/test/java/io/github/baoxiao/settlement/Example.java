@@ -25,6 +25,7 @@ import io.github.baoxiao.terms.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -120,7 +121,7 @@ final class Example {
 
     Bill bill() {
         return new Bill(fullSelfPay, overLimit, firstSelfPay, inScope, named, days, admission, purses[0], purses[1], purses[2], given,
-                isPart, indices);
+                isPart, indices, Optional.empty());
     }
 
     /** Settles the bill: the turns are drafts of clauses, and stages where a turn is no clause. */

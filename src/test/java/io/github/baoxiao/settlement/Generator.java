@@ -505,6 +505,10 @@ final class Generator {
         if (chance(1)) {
             return new Bill(0, 0, 0, 0, List.of(), day, 0, 0, 0, 0, List.of());
         }
+        if (profile == Profile.ANYTHING && chance(5)) {
+            return Bill.ofYear(other(), other(), other(), new Bill.Split(other(), Math.min(150_000_000_000L, inScope(before)), other(), other()),
+                    purse(amount()), purse(amount()), purse(amount()), Map.of("ownAnnualSalary", amount()));
+        }
         long inScope = inScope(before);
         boolean others = inScope < 500_000_000_000L;
         long fullSelfPay = others ? other() : 0;
@@ -529,7 +533,7 @@ final class Generator {
         shuffle(given);
         return new Bill(fullSelfPay, overLimit, firstSelfPay, inScope, named, day, chance(70) ? 0 : random.nextInt(1, 6),
                 purse(inScope), purse(inScope), purse(inScope), given, chance(10),
-                chance(5) ? Map.of() : Map.of("ownAnnualSalary", amount()));
+                chance(5) ? Map.of() : Map.of("ownAnnualSalary", amount()), Optional.empty());
     }
 
     private long inScope(Map<String, Counter> before) {

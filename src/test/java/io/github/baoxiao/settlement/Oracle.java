@@ -150,6 +150,14 @@ final class Oracle {
         left.put(new Spot(Slice.OVER_LIMIT, ""), bill.overLimit());
         left.put(new Spot(Slice.FIRST_SELF_PAY, ""), bill.firstSelfPay());
         left.put(new Spot(Slice.IN_SCOPE, ""), bill.inScope());
+        if (bill.yearEnd().isPresent()) {
+            Bill.Split split = bill.yearEnd().get();
+            left.put(new Spot(Slice.IN_SCOPE, ""), 0L);
+            left.put(new Spot(Slice.DEDUCTIBLE, ""), split.deductible());
+            left.put(new Spot(Slice.COPAY, ""), split.copay());
+            left.put(new Spot(Slice.OVER_CAP, ""), split.overCap());
+            left.put(new Spot(Slice.NOT_COVERED, ""), split.notCovered());
+        }
         for (int i = 0; i < bill.named().size(); i++) {
             Bill.Named named = bill.named().get(i);
             if (isCovered(named.name())) {
@@ -284,7 +292,8 @@ final class Oracle {
         // Step 7.
         Reason reason = promise.reason(handOver);
         Citation rule = reason == Reason.GUARANTEE ? clause.guarantee().rule() : clause.payment().rule();
-        if (clause.layer() == Payer.BASIC) {
+        boolean splits = clause.layer() == Payer.BASIC && bill.yearEnd().isEmpty();
+        if (splits) {
             offers.forEach((spot, offer) -> left.merge(spot, -offer, Long::sum));
             left.merge(new Spot(Slice.DEDUCTIBLE, ""), charged, Long::sum);
             left.merge(new Spot(Slice.COPAY, ""), handOver, Long::sum);
