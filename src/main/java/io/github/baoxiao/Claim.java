@@ -316,8 +316,26 @@ public final class Claim {
      * @param kind its kind
      * @param region the six-digit code of where it is
      * @param designated whether the insurance bureau designated it
+     * @param connected whether it is connected for direct settlement
      */
-    public record Facility(Level level, FacilityKind kind, String region, boolean designated) {
+    public record Facility(Level level, FacilityKind kind, String region, boolean designated, boolean connected) {
+
+        /**
+         * A facility that is connected for direct settlement.
+         *
+         * @param level its grade
+         * @param kind its kind
+         * @param region the six-digit code of where it is
+         * @param designated whether the insurance bureau designated it
+         */
+        public Facility(Level level, FacilityKind kind, String region, boolean designated) {
+            this(level, kind, region, designated, true);
+        }
+
+        /** {@return the same facility, not connected for direct settlement} */
+        public Facility notConnected() {
+            return new Facility(level, kind, region, designated, false);
+        }
 
         /**
          * {@return a designated general hospital}

@@ -13,6 +13,7 @@ import io.github.baoxiao.settlement.Bill;
 import io.github.baoxiao.settlement.ImpossibleBill;
 import io.github.baoxiao.settlement.Outcome;
 import io.github.baoxiao.settlement.Settlement;
+import io.github.baoxiao.terms.Connection;
 import io.github.baoxiao.terms.Designation;
 import io.github.baoxiao.terms.ItemTerms;
 import io.github.baoxiao.terms.Need;
@@ -34,10 +35,12 @@ import java.util.function.Function;
 /** One claim on its way through a policy: covered or refused, made a bill, settled, told as a breakdown. */
 final class Settling {
 
-    private static final Map<Dimension, String> POINTERS = Map.of(Dimension.SCHEME, "/person/scheme", Dimension.STATUS, "/person/status",
-            Dimension.LEVEL, "/visit/facility/level", Dimension.CARE, "/visit/care", Dimension.FACILITY_KIND, "/visit/facility/kind",
-            Dimension.DESIGNATION, "/visit/facility/designated", Dimension.PLACE, "/visit/facility/region", Dimension.REFERRAL,
-            "/visit/referral", Dimension.COVERAGE, "/person/coverage", Dimension.NEED, "/person/needs");
+    private static final Map<Dimension, String> POINTERS = Map.ofEntries(Map.entry(Dimension.SCHEME, "/person/scheme"),
+            Map.entry(Dimension.STATUS, "/person/status"), Map.entry(Dimension.LEVEL, "/visit/facility/level"),
+            Map.entry(Dimension.CARE, "/visit/care"), Map.entry(Dimension.FACILITY_KIND, "/visit/facility/kind"),
+            Map.entry(Dimension.DESIGNATION, "/visit/facility/designated"), Map.entry(Dimension.PLACE, "/visit/facility/region"),
+            Map.entry(Dimension.REFERRAL, "/visit/referral"), Map.entry(Dimension.COVERAGE, "/person/coverage"),
+            Map.entry(Dimension.NEED, "/person/needs"), Map.entry(Dimension.CONNECTION, "/visit/facility/connected"));
 
     private final Claim claim;
     private final RegionBook region;
@@ -89,7 +92,8 @@ final class Settling {
         Situation plain = Situation.of(person.scheme(), person.status(), facility.level(), visit.care(), facility.kind(),
                 facility.designated() ? Designation.DESIGNATED : Designation.NOT_DESIGNATED, policy.place(facility.region()),
                 visit.referral(), person.coverage());
-        Situation measured = !policy.asksYears() ? plain : policy.measured(plain, Math.max(0, Period.between(person.bornOn(), day).getYears()),
+        Situation there = facility.connected() ? plain : plain.with(Connection.NOT_CONNECTED);
+        Situation measured = !policy.asksYears() ? there : policy.measured(there, Math.max(0, Period.between(person.bornOn(), day).getYears()),
                 person.enrolledYears().orElse(Situation.UNKNOWN));
         return person.traits().isEmpty() && visit.conditions().isEmpty() ? measured
                 : measured.withTraits(person.traits()).withConditions(visit.conditions());

@@ -64,6 +64,8 @@ final class Labels {
             return Text.of("支付方式或比例", "what is paid");
         } else if (setting instanceof Setting.Guarantees) {
             return Text.of("保底比例", "the guarantee");
+        } else if (setting instanceof Setting.Remark) {
+            return Text.of("说明", "a remark");
         } else if (setting instanceof Setting.Covers) {
             return Text.of("保障范围", "what is covered");
         } else if (setting instanceof Setting.Caps caps) {

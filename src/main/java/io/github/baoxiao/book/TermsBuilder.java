@@ -428,6 +428,8 @@ final class TermsBuilder {
                                     "the yearly cap is raised by " + growth(cap.limit(), raise.setting()) + " (" + raise.setting().basis().en() + ")"),
                             raise.rule())));
         }
+        decision.all(target, Setting.Remark.class).forEach(remark -> told.add(new Adjustment(Text.of(remark.setting().words(),
+                remark.setting().words()), remark.rule())));
         return told;
     }
 

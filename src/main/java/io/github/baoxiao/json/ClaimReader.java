@@ -82,7 +82,8 @@ final class ClaimReader {
                 facility.required("level").choice(List.of(Level.values())),
                 facility.required("kind").choice(List.of(FacilityKind.values())),
                 facility.required("region").text(),
-                facility.required("designated").bool());
+                facility.required("designated").bool(),
+                facility.optional("connected").map(Value::bool).orElse(true));
     }
 
     private static Claim.Costs costs(Fields costs) {

@@ -71,6 +71,9 @@ final class ClaimWriter {
             out.field("kind", visit.facility().kind());
             out.field("region", visit.facility().region());
             out.field("designated", visit.facility().designated());
+            if (!visit.facility().connected()) {
+                out.field("connected", false);
+            }
         });
         out.field("referral", visit.referral());
         words("conditions", visit.conditions());

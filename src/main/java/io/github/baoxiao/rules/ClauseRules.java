@@ -272,6 +272,17 @@ public final class ClauseRules {
     }
 
     /**
+     * What a person should know of the payment, in the words of the document: {@code remark("未联网，先由个人垫付，凭票据到经办机构报销")}. It changes
+     * no amount; it stands in the working of the clause.
+     *
+     * @param words at most 64 characters
+     * @return this clause, for its next term
+     */
+    public ClauseRules remark(String words) {
+        return state(new Setting.Remark(Names.checked(words)));
+    }
+
+    /**
      * At least this share of in-scope cost is paid, deductible included.
      *
      * @param ratio the least share of in-scope cost, 0 to 100 %

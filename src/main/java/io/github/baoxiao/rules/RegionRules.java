@@ -174,7 +174,7 @@ public final class RegionRules {
 
     /**
      * Situations the book answers for, and must answer completely: {@code covers( employee, inpatient )}. Words about the same thing are
-     * alternatives. What is not named is ordinary: local, designated, without referral, insurance in force; scheme, status, level, kind of
+     * alternatives. What is not named is ordinary: local, designated, connected, without referral, insurance in force; scheme, status, level, kind of
      * hospital and need may be any. Call it again for further situations. A claim outside is refused.
      *
      * @param words a kind of care at least; words of items cannot stand here

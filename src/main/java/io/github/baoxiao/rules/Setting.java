@@ -132,6 +132,14 @@ public sealed interface Setting {
     }
 
     /**
+     * What a person should know; several stand beside each other.
+     *
+     * @param words in the words of the document
+     */
+    record Remark(String words) implements Setting {
+    }
+
+    /**
      * At least this share of in-scope cost.
      *
      * @param ratio the share, 0 to 1

@@ -1,6 +1,7 @@
 package io.github.baoxiao.rules;
 
 import io.github.baoxiao.terms.Care;
+import io.github.baoxiao.terms.Connection;
 import io.github.baoxiao.terms.Coverage;
 import io.github.baoxiao.terms.Designation;
 import io.github.baoxiao.terms.FacilityKind;
@@ -67,8 +68,8 @@ public final class Situation {
      */
     public static Situation of(Scheme scheme, Status status, Level level, Care care, FacilityKind kind, Designation designation, Place place,
             Referral referral, Coverage coverage) {
-        return new Situation(new Enum<?>[] {scheme, status, level, care, kind, designation, place, referral, coverage, Need.NONE}, Set.of(),
-                Set.of(), 0, 0);
+        return new Situation(new Enum<?>[] {scheme, status, level, care, kind, designation, place, referral, coverage, Need.NONE,
+            Connection.CONNECTED}, Set.of(), Set.of(), 0, 0);
     }
 
     /**
@@ -159,6 +160,15 @@ public final class Situation {
      */
     public Situation with(Need need) {
         return with(Dimension.NEED, need);
+    }
+
+    /**
+     * {@return the same situation with another connection}
+     *
+     * @param connection whether the facility is connected for direct settlement
+     */
+    public Situation with(Connection connection) {
+        return with(Dimension.CONNECTION, connection);
     }
 
     /**
@@ -391,6 +401,16 @@ public final class Situation {
     /** {@return whether the facility is not designated (非定点)} */
     public boolean isNotDesignated() {
         return is(Units.notDesignated);
+    }
+
+    /** {@return whether the facility is connected for direct settlement (联网)} */
+    public boolean isConnected() {
+        return is(Units.connected);
+    }
+
+    /** {@return whether the facility is not connected for direct settlement (未联网)} */
+    public boolean isNotConnected() {
+        return is(Units.notConnected);
     }
 
     /** {@return whether the treatment was in the region of insurance (统筹区内)} */

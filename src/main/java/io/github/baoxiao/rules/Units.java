@@ -5,6 +5,7 @@ import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.money.Rounding;
 import io.github.baoxiao.terms.Care;
+import io.github.baoxiao.terms.Connection;
 import io.github.baoxiao.terms.Coverage;
 import io.github.baoxiao.terms.Designation;
 import io.github.baoxiao.terms.FacilityKind;
@@ -416,6 +417,12 @@ public final class Units {
     /** The facility is not designated (非定点). */
     public static final Word notDesignated = Word.of("notDesignated", Dimension.DESIGNATION, Designation.NOT_DESIGNATED);
 
+    /** The facility is connected for direct settlement (联网). */
+    public static final Word connected = Word.of("connected", Dimension.CONNECTION, Connection.CONNECTED);
+
+    /** The facility is not connected for direct settlement (未联网). */
+    public static final Word notConnected = Word.of("notConnected", Dimension.CONNECTION, Connection.NOT_CONNECTED);
+
     /** The treatment was in the region of insurance (统筹区内). */
     public static final Word local = Word.of("local", Dimension.PLACE, Place.LOCAL);
 
@@ -529,7 +536,7 @@ public final class Units {
     static final List<Word> WORDS = List.of(
             employee, resident, active, retired, adult, minor, student, newborn, level3, level3A, level3B, level2,
             level1, community, inpatient, outpatient, chronicOutpatient, emergencyCare, maternity, pharmacy, yearEnd,
-            general, specialist, tcm, designated, notDesignated, local, elsewhereInProvince, otherProvince, noReferral,
+            general, specialist, tcm, designated, notDesignated, connected, notConnected, local, elsewhereInProvince, otherProvince, noReferral,
             longTermFiled, referred, emergencyFiled, unfiled, inForce, waiting, arrears, deferred, noNeed,
             extremelyPoor, subsistenceAllowance, relapsedPoverty, lowIncomeMargin, illnessPoor, registeredPoor, orphan,
             severelyDisabled, classA, classB, classC, drug, service, device, consumable, implant, bed, blood, otherKind,
