@@ -101,6 +101,8 @@ final class Labels {
             return Text.of("名称", "the name");
         } else if (setting instanceof Setting.LiesIn) {
             return Text.of("上级统筹区", "the region around it");
+        } else if (setting instanceof Setting.BuildsOn) {
+            return Text.of("所依据的统筹区", "the region it builds on");
         } else if (setting instanceof Setting.RegionIndex index) {
             return Text.of("“" + index.name() + "”", "\"" + index.name() + "\"");
         } else if (setting instanceof Setting.YearStart) {

@@ -39,10 +39,12 @@ public final class Policy {
 
     private static final Target ITEMS = new Target.OfItems();
     private static final Target REGION = new Target.OfRegion();
+    private static final Set<Class<?>> ITS_OWN = Set.of(Setting.Codes.class, Setting.RegionNames.class, Setting.LiesIn.class,
+            Setting.BuildsOn.class, Setting.CoveredSituations.class);
 
     private final LocalDate from;
     private final List<RuleText> rules;
-    private final Engine engine;
+    private final List<Engine> engines;
     private final Overrides overrides;
     private final RegionSettings settings;
     private final List<Issue> problems;
@@ -77,13 +79,16 @@ public final class Policy {
     private record ItemKey(Situation situation, Item item) {
     }
 
-    Policy(String region, LocalDate from, List<RuleText> all, Engine engine, Overrides overrides) {
+    /** @param sets the rules of the region, and of those it builds on, the nearest first; all of them compiled */
+    Policy(List<RuleSet> sets, LocalDate from, Overrides overrides) {
         this.from = from;
-        this.rules = all.stream().filter(rule -> rule.inForce(from)).toList();
-        this.engine = engine;
         this.overrides = overrides;
-        Decision decision = Decision.of(engine.fireRegion(rule -> rule.inForce(from)), overrides, Text.of("统筹区", "the region"));
-        this.settings = RegionSettings.of(region, decision);
+        List<RuleSet> holding = holding(sets);
+        List<RuleText> all = holding.stream().flatMap(set -> set.rules().stream()).toList();
+        this.rules = all.stream().filter(rule -> rule.inForce(from)).toList();
+        this.engines = holding.stream().map(set -> set.engine().orElseThrow()).toList();
+        Decision decision = Decision.of(ofRegion(holding), overrides, Text.of("统筹区", "the region"));
+        this.settings = RegionSettings.of(sets.get(0).region(), decision);
         this.problems = new ArrayList<>(decision.conflicts());
         problems.addAll(settings.problems(from, rules));
         problems.addAll(ClauseLists.problems(decision.all(REGION, Setting.ClauseOrder.class), all, rules));
@@ -106,6 +111,23 @@ public final class Policy {
         this.stems = settings.codes().stream().map(Codes::stem).toArray(String[]::new);
         this.needs = new Needs(settings, mentioned);
         needs.unranked(named).ifPresent(need -> problems.add(unranked(need)));
+    }
+
+    /** The region's own rules; those it builds on only while it says so. */
+    private List<RuleSet> holding(List<RuleSet> sets) {
+        boolean builds = sets.size() > 1 && sets.get(0).engine().orElseThrow().fireRegion(rule -> rule.inForce(from)).stream()
+                .anyMatch(one -> one.statement().setting() instanceof Setting.BuildsOn);
+        return builds ? sets : sets.subList(0, 1);
+    }
+
+    /** What the region files state; of another region's neither codes, names, places nor what that one covers. */
+    private List<Stated> ofRegion(List<RuleSet> sets) {
+        List<Stated> stated = new ArrayList<>(sets.get(0).engine().orElseThrow().fireRegion(rule -> rule.inForce(from)));
+        for (RuleSet set : sets.subList(1, sets.size())) {
+            set.engine().orElseThrow().fireRegion(rule -> rule.inForce(from)).stream()
+                    .filter(one -> !ITS_OWN.contains(one.statement().setting().getClass())).forEach(stated::add);
+        }
+        return stated;
     }
 
     private Issue unranked(Need need) {
@@ -278,10 +300,9 @@ public final class Policy {
         }
         List<Stated> stated = new ArrayList<>();
         for (Need need : counting) {
-            for (Stated one : engine.fire(situation.with(need), rule -> speaks(rule, situation))) {
-                if (need == counting(one, known)) {
-                    stated.add(one);
-                }
+            for (Engine engine : engines) {
+                engine.fire(situation.with(need), rule -> speaks(rule, situation)).stream().filter(one -> need == counting(one, known))
+                        .forEach(stated::add);
             }
         }
         stated.removeIf(one -> one.statement().target() instanceof Target.OfClause clause && settled.contains(clause.layer()));
@@ -312,8 +333,9 @@ public final class Policy {
     }
 
     private ItemTerms resolve(ItemKey key) {
-        Decision decision = Decision.of(engine.fire(key.situation(), key.item(), rule -> rule.inForce(from)), overrides,
-                Text.NONE);
+        List<Stated> stated = new ArrayList<>();
+        engines.forEach(engine -> stated.addAll(engine.fire(key.situation(), key.item(), rule -> rule.inForce(from))));
+        Decision decision = Decision.of(stated, overrides, Text.NONE);
         decision.requireNoConflict();
         Optional<Standing<Setting.FirstShare>> share = decision.one(ITEMS, Setting.FirstShare.class);
         Optional<Standing<Setting.PriceCeiling>> ceiling = decision.one(ITEMS, Setting.PriceCeiling.class);

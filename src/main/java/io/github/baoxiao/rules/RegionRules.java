@@ -57,6 +57,19 @@ public final class RegionRules {
     }
 
     /**
+     * The folder of the region whose rules hold here too, where this one says nothing else: {@code buildsOn("inner-mongolia")}. A term that
+     * a rule of this region states, for a situation, replaces that of the other; so do the settings of the region file, but for codes,
+     * names and {@code covers}, which are never taken over. Both folders are loaded together.
+     *
+     * @param folder the name of the other folder
+     * @return these rules, for the next setting
+     * @throws VocabularyException if it is not a name
+     */
+    public RegionRules buildsOn(String folder) {
+        return state(new Setting.BuildsOn(Names.checked(folder)));
+    }
+
+    /**
      * The first day of the medical year, as month and day: {@code medicalYearStarts("07-01")}. Without it, 1 January.
      *
      * @param day {@code "MM-DD"}, a day of every year

@@ -304,6 +304,14 @@ public sealed interface Setting {
     }
 
     /**
+     * The region whose rules hold where this one says nothing else.
+     *
+     * @param region the name of its folder
+     */
+    record BuildsOn(String region) implements Setting {
+    }
+
+    /**
      * A named figure of the region, such as the average wage.
      *
      * @param name its name
