@@ -7,6 +7,7 @@ import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.settlement.Bill;
 import io.github.baoxiao.terms.Care;
+import io.github.baoxiao.terms.Connection;
 import io.github.baoxiao.terms.Coverage;
 import io.github.baoxiao.terms.Designation;
 import io.github.baoxiao.terms.FacilityKind;
@@ -88,9 +89,11 @@ public final class Claim {
 
     private static Situation situation(Person person, Visit visit) {
         Facility facility = visit.facility();
-        return Situation.of(person.scheme(), person.status(), facility.level(), visit.care(), facility.kind(),
+        Situation there = Situation.of(person.scheme(), person.status(), facility.level(), visit.care(), facility.kind(),
                 facility.designated() ? Designation.DESIGNATED : Designation.NOT_DESIGNATED, Place.LOCAL, visit.referral(),
-                person.coverage()).withTraits(person.traits()).withConditions(visit.conditions());
+                person.coverage());
+        return (facility.connected() ? there : there.with(Connection.NOT_CONNECTED)).withTraits(person.traits())
+                .withConditions(visit.conditions());
     }
 
     private static int number(String region) {
@@ -279,9 +282,26 @@ public final class Claim {
      * @param facility where it was
      * @param referral how the person came there
      * @param conditions identifiers {@code [A-Z0-9_-]+} that rules test by name
+     * @param part which part this is of a stay that is settled in parts, from 1; empty for a whole stay
      */
     public record Visit(Care care, LocalDate from, LocalDate to, OptionalInt admission, Facility facility, Referral referral,
-            Set<String> conditions) {
+            Set<String> conditions, OptionalInt part) {
+
+        /**
+         * A whole visit.
+         *
+         * @param care the kind of care
+         * @param from the first day
+         * @param to the last day; the day of discharge
+         * @param admission the number of the admission in the medical year, where known
+         * @param facility where it was
+         * @param referral how the person came there
+         * @param conditions identifiers {@code [A-Z0-9_-]+} that rules test by name
+         */
+        public Visit(Care care, LocalDate from, LocalDate to, OptionalInt admission, Facility facility, Referral referral,
+                Set<String> conditions) {
+            this(care, from, to, admission, facility, referral, conditions, OptionalInt.empty());
+        }
 
         /** What it is given is copied. */
         public Visit {
@@ -306,7 +326,7 @@ public final class Claim {
          * @param admission 1 for the first of the medical year, at most 366
          */
         public Visit withAdmission(int admission) {
-            return new Visit(care, from, to, OptionalInt.of(admission), facility, referral, conditions);
+            return new Visit(care, from, to, OptionalInt.of(admission), facility, referral, conditions, part);
         }
 
         /**
@@ -315,7 +335,17 @@ public final class Claim {
          * @param referral how the person came to be treated there
          */
         public Visit withReferral(Referral referral) {
-            return new Visit(care, from, to, admission, facility, referral, conditions);
+            return new Visit(care, from, to, admission, facility, referral, conditions, part);
+        }
+
+        /**
+         * {@return the same visit as one part of a stay that is settled in parts} Each part is settled as an admission, and a deductible
+         * that long stays renew is charged once on it.
+         *
+         * @param part 1 for the first part, at most 366
+         */
+        public Visit withPart(int part) {
+            return new Visit(care, from, to, admission, facility, referral, conditions, OptionalInt.of(part));
         }
 
         /**
@@ -324,7 +354,7 @@ public final class Claim {
          * @param conditions identifiers {@code [A-Z0-9_-]+}: {@code "COVID-19"}
          */
         public Visit withConditions(String... conditions) {
-            return new Visit(care, from, to, admission, facility, referral, Set.of(conditions));
+            return new Visit(care, from, to, admission, facility, referral, Set.of(conditions), part);
         }
 
         @Override
@@ -340,8 +370,26 @@ public final class Claim {
      * @param kind its kind
      * @param region the six-digit code of where it is
      * @param designated whether the insurance bureau designated it
+     * @param connected whether it is connected for direct settlement
      */
-    public record Facility(Level level, FacilityKind kind, String region, boolean designated) {
+    public record Facility(Level level, FacilityKind kind, String region, boolean designated, boolean connected) {
+
+        /**
+         * A facility that is connected for direct settlement.
+         *
+         * @param level its grade
+         * @param kind its kind
+         * @param region the six-digit code of where it is
+         * @param designated whether the insurance bureau designated it
+         */
+        public Facility(Level level, FacilityKind kind, String region, boolean designated) {
+            this(level, kind, region, designated, true);
+        }
+
+        /** {@return the same facility, not connected for direct settlement} */
+        public Facility notConnected() {
+            return new Facility(level, kind, region, designated, false);
+        }
 
         /**
          * {@return a designated general hospital}
@@ -576,7 +624,8 @@ public final class Claim {
         }
 
         /**
-         * What it cost in all. Costs or items are required; where both are given they must agree.
+         * What it cost in all. Costs or items are required, but for a year-end settlement, which has neither; where both are given they
+         * must agree.
          *
          * @param costs the costs, summing to their total
          * @return this builder

@@ -4,6 +4,7 @@ import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
+import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.ItemClass;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
@@ -42,6 +43,7 @@ final class ClaimCheck {
     static List<Issue> check(Claim claim) {
         ClaimCheck check = new ClaimCheck(claim);
         check.identifiers();
+        check.part();
         check.dates();
         check.costs();
         check.items();
@@ -72,6 +74,17 @@ final class ClaimCheck {
         claim.visit().admission().ifPresent(admission -> {
             if (admission < 1 || admission > 366) {
                 issue("range", "/visit/admission", "住院次数须在 1 至 366 之间", "the number of an admission is 1 to 366");
+            }
+        });
+    }
+
+    private void part() {
+        claim.visit().part().ifPresent(part -> {
+            if (part < 1 || part > 366) {
+                issue("range", "/visit/part", "第几段须在 1 至 366 之间", "the number of a part is 1 to 366");
+            }
+            if (claim.visit().care() != Care.INPATIENT && claim.visit().care() != Care.MATERNITY) {
+                issue("value", "/visit/part", "只有住院可以分段结算", "only a stay is settled in parts");
             }
         });
     }
@@ -122,7 +135,9 @@ final class ClaimCheck {
     }
 
     private void costs() {
-        if (claim.costs().isEmpty() && claim.items().isEmpty()) {
+        if (YearEnd.is(claim)) {
+            yearEnd();
+        } else if (claim.costs().isEmpty() && claim.items().isEmpty()) {
             issue("missing", "/costs", "须有 costs 或 items", "costs or items are required");
             return;
         }
@@ -145,6 +160,24 @@ final class ClaimCheck {
             amount(accounts.shared(), "/accounts/shared");
         });
         claim.indices().forEach((name, value) -> amount(value, "/indices/" + pointer(name)));
+    }
+
+    /** What the person bore in the year is the cost; there is no bill. */
+    private void yearEnd() {
+        if (claim.costs().isPresent()) {
+            noBill("/costs");
+        }
+        if (!claim.items().isEmpty()) {
+            noBill("/items");
+        }
+        if (!claim.settled().isEmpty()) {
+            noBill("/settled");
+        }
+    }
+
+    private void noBill(String at) {
+        issues.add(Issue.of("year-end", at, Text.of("年终结算没有账单", "a settlement of a year has no bill"),
+                Text.of("删去此项；费用取自 yearToDate 的 borne", "leave this out; the cost is what yearToDate says was borne")));
     }
 
     private void named(Claim.Costs costs) {

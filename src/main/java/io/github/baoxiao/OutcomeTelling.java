@@ -103,12 +103,18 @@ final class OutcomeTelling implements Breakdown.Telling {
     @Override
     public YearToDate yearToDate() {
         Map<Slice, Money> borne = new EnumMap<>(Slice.class);
-        borne.putAll(before.borne());
+        boolean yearEnd = YearEnd.is(claim);
+        if (!yearEnd) {
+            borne.putAll(before.borne());
+        }
         for (Draw draw : outcome.draws()) {
             if (draw.payer() == Payer.PERSON || draw.payer() == Payer.ACCOUNT || draw.payer() == Payer.SHARED_ACCOUNT) {
                 Slice slice = draw.slice() == Slice.IN_SCOPE ? Slice.NOT_COVERED : draw.slice();
                 borne.merge(slice, money(draw.amount()), Money::plus);
             }
+        }
+        if (yearEnd) {
+            return YearEnd.after(before, medicalYear, outcome.counters(), borne);
         }
         return new YearToDate(medicalYear, outcome.counters(), before.total().plus(costs.total()), before.inScope().plus(costs.inScope()), borne);
     }

@@ -7,6 +7,7 @@ import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.settlement.BrokenInvariant;
 import io.github.baoxiao.settlement.ImpossibleBill;
+import io.github.baoxiao.terms.Care;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -156,9 +157,16 @@ public final class RuleBook {
     private static RegionBook.Chosen chosen(RegionBook region, Claim claim) {
         LocalDate from = claim.visit().from();
         LocalDate to = claim.visit().to();
-        return region.choose(from, to, claim.settledOn()).orElseThrow(() -> {
+        if (claim.visit().care() == Care.YEAR_END) {
+            return chosen(region, to, to, to);
+        }
+        return chosen(region, from, to, claim.settledOn());
+    }
+
+    private static RegionBook.Chosen chosen(RegionBook region, LocalDate from, LocalDate to, LocalDate settledOn) {
+        return region.choose(from, to, settledOn).orElseThrow(() -> {
             Text times = region.times();
-            String day = String.valueOf(region.ruleDate(from, to, claim.settledOn()));
+            String day = String.valueOf(region.ruleDate(from, to, settledOn));
             return refused("no-rules", "/visit/to", region.name() + " 在 " + day + " 没有规则；" + times.zh(),
                     region.name() + " has no rules on " + day + "; " + times.en());
         });

@@ -18,6 +18,7 @@ import io.github.baoxiao.terms.Slice;
 import io.github.baoxiao.terms.Terms;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,12 @@ import java.util.function.Function;
 /** One claim on its way through a policy: covered or refused, made a bill, settled, told as a breakdown. */
 final class Settling {
 
-    private static final Map<Dimension, String> POINTERS = Map.of(Dimension.SCHEME, "/person/scheme", Dimension.STATUS, "/person/status",
-            Dimension.LEVEL, "/visit/facility/level", Dimension.CARE, "/visit/care", Dimension.FACILITY_KIND, "/visit/facility/kind",
-            Dimension.DESIGNATION, "/visit/facility/designated", Dimension.PLACE, "/visit/facility/region", Dimension.REFERRAL,
-            "/visit/referral", Dimension.COVERAGE, "/person/coverage", Dimension.NEED, "/person/needs");
+    private static final Map<Dimension, String> POINTERS = Map.ofEntries(Map.entry(Dimension.SCHEME, "/person/scheme"),
+            Map.entry(Dimension.STATUS, "/person/status"), Map.entry(Dimension.LEVEL, "/visit/facility/level"),
+            Map.entry(Dimension.CARE, "/visit/care"), Map.entry(Dimension.FACILITY_KIND, "/visit/facility/kind"),
+            Map.entry(Dimension.DESIGNATION, "/visit/facility/designated"), Map.entry(Dimension.PLACE, "/visit/facility/region"),
+            Map.entry(Dimension.REFERRAL, "/visit/referral"), Map.entry(Dimension.COVERAGE, "/person/coverage"),
+            Map.entry(Dimension.NEED, "/person/needs"), Map.entry(Dimension.CONNECTION, "/visit/facility/connected"));
 
     private final Claim claim;
     private final RegionBook region;
@@ -47,14 +50,19 @@ final class Settling {
         this.policy = chosen.policy();
         this.previous = previous;
         this.seal = seal;
-        this.situation = claim.situation().with(policy.place(claim.away()));
+        this.situation = situation(chosen.day());
         this.medicalYear = policy.medicalYear(chosen.day());
     }
 
     Breakdown breakdown() {
         Policy.Answer answer = policy.answer(situation, claim.person().needs(), settledLayers());
-        Terms terms = answer.terms().orElseThrow(() -> new ClaimException(answer.outside().stream().map(this::notCovered).toList()));
+        Terms terms = answer.terms().orElseThrow(() -> unanswered(answer));
         YearToDate before = yearToDate();
+        YearEnd.check(claim, before, medicalYear);
+        return YearEnd.is(claim) ? atYearEnd(answer, terms, before) : onABill(answer, terms, before);
+    }
+
+    private Breakdown onABill(Policy.Answer answer, Terms terms, YearToDate before) {
         Optional<ItemLines> lines = claim.items().isEmpty() ? Optional.empty()
                 : Optional.of(ItemLines.of(claim, itemTerms(policy, situation, claim.person().needs()), policy.rounding()));
         Claim.Costs costs = lines.isEmpty() ? claim.costs().orElseThrow() : lines.get().costs();
@@ -64,12 +72,33 @@ final class Settling {
                 new OutcomeTelling(claim, costs, lines, outcome, before, terms, medicalYear, answer.unheard(), region.name(), policy.name()));
     }
 
+    private Breakdown atYearEnd(Policy.Answer answer, Terms terms, YearToDate before) {
+        Claim.Costs costs = YearEnd.costs(before);
+        Outcome outcome = Settlement.settle(Bills.ofYear(claim, costs, before), terms, before.kernel());
+        return new Breakdown(claim.id(), seal, costs, List.of(), new OutcomeTelling(claim, costs, Optional.empty(), outcome, before, terms,
+                medicalYear, answer.unheard(), region.name(), policy.name()));
+    }
+
     /**
      * What the rules say of an item. The breakdown keeps this to tell its working later, so it is static: it holds nothing of this
      * settling, whose previous breakdown would hold the one before, and so on through everything a person ever claimed.
      */
     private static Function<Item, ItemTerms> itemTerms(Policy policy, Situation situation, Set<Need> needs) {
         return item -> policy.item(situation, needs, item);
+    }
+
+    private Situation situation(LocalDate day) {
+        Situation there = claim.situation().with(policy.place(claim.away()));
+        return !policy.asksYears() ? there : policy.measured(there, Math.max(0, Period.between(claim.person().bornOn(), day).getYears()),
+                claim.person().enrolledYears().orElse(Situation.UNKNOWN));
+    }
+
+    private ClaimException unanswered(Policy.Answer answer) {
+        if (!answer.missing().isEmpty()) {
+            return refused("missing", "/person/enrolledYears", region.name() + " 的规则需要参保年限", "the rules of " + region.name()
+                    + " need the years of enrolment", "写明整年数，如 \"enrolledYears\": 6", "state whole years, such as \"enrolledYears\": 6");
+        }
+        return new ClaimException(answer.outside().stream().map(this::notCovered).toList());
     }
 
     private Issue notCovered(Dimension dimension) {
@@ -129,6 +158,11 @@ final class Settling {
         if (e.part() == ImpossibleBill.Part.GIVEN) {
             return Issue.of("impossible", "/settled/" + e.index(), Text.of("已结算的金额超过该层次可能的金额", "this layer cannot have been settled like that"),
                     Text.of("起付线、超封顶与支付之和不能超过其费用", "deductible, over cap and payment cannot exceed the cost there was"));
+        }
+        if (e.part() == ImpossibleBill.Part.INDEX) {
+            return Issue.of("missing", "/indices/" + ClaimCheck.pointer(e.name()),
+                    Text.of("规则需要“" + e.name() + "”", "the rules need \"" + e.name() + "\""),
+                    Text.of("在 indices 中写明，如 \"" + e.name() + "\": \"88000.00\"", "state it in indices, such as \"" + e.name() + "\": \"88000.00\""));
         }
         return Issue.of("impossible", "/costs/named", Text.of("划出的金额超过所在部分", "more is carved out than there is"), Text.NONE);
     }

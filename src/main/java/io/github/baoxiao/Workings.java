@@ -55,6 +55,7 @@ final class Workings {
             step(Text.of("无起付线", "no deductible"), deductible.rule());
             return;
         }
+        basis(deductible);
         String charged = money(result.deductible());
         String due = money(result.due());
         boolean topsUp = deductible.mode() != Deductible.Mode.EACH_ADMISSION && result.met() > 0;
@@ -62,6 +63,27 @@ final class Workings {
         step(result.due() == result.deductible() ? Text.of("起付线 " + charged + before.zh(), "deductible " + charged + before.en())
                 : Text.of("起付线 " + due + before.zh() + "，本次计 " + charged, "deductible " + due + before.en() + ", of which " + charged + " here"),
                 deductible.rule());
+    }
+
+    /** What the figure is a share of, and after how long it is charged anew. */
+    private void basis(Deductible deductible) {
+        if (deductible.basis() instanceof Deductible.ShareOfIndex share) {
+            String value = share.value().map(amount -> " " + amount).orElse("");
+            step(Text.of("起付线为“" + share.index() + "”" + value + " × " + share.share(), "the deductible is \"" + share.index() + "\"" + value
+                    + " × " + share.share()), deductible.rule());
+        } else if (deductible.basis() instanceof Deductible.ShareOfBill share) {
+            step(Text.of("起付线为" + (share.ofTotal() ? "总费用" : "政策范围内费用") + " × " + share.share() + between(share, " 不低于 ", " 不高于 "),
+                    "the deductible is " + (share.ofTotal() ? "the total" : "in-scope cost") + " × " + share.share()
+                            + between(share, ", at least ", ", at most ")), deductible.rule());
+        }
+        if (deductible.renewedEvery() > 0) {
+            step(Text.of("住院每满 " + deductible.renewedEvery() + " 天重新计起付线", "the deductible is renewed every "
+                    + deductible.renewedEvery() + " days of the stay"), deductible.rule());
+        }
+    }
+
+    private static String between(Deductible.ShareOfBill share, String atLeast, String atMost) {
+        return (share.floor().isZero() ? "" : atLeast + share.floor()) + (share.ceiling().equals(Money.MAX) ? "" : atMost + share.ceiling());
     }
 
     private void payment(Clause clause) {

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code published/<case>}: every figure they print, to the cent.
  *
  * <p>Where an example prints what a layer paid but not its terms, the claim brings that layer settled. An example that prints a wrong
- * figure is settled rightly here. Left out is CD-2024-zhang: its ratio goes by age, which the rule language does not say yet.
+ * figure is settled rightly here.
  */
 class PublishedCasesTest {
 
@@ -85,6 +85,15 @@ class PublishedCasesTest {
         Breakdown above = CaseFolder.of("published/DOCX-level3-adm1").settle("claim-above.json");
         assertThat(above.funds()).isEqualTo(yuan("60000"));
         assertThat(layer(above, BASIC).overCap()).isEqualTo(yuan("30755.56"));      // 100000 - (30000 + 35320 / 0.9)
+    }
+
+    /** Employee of 36 in Chengdu: the ratio goes by age. */
+    @Test
+    void cd2024Zhang() {
+        Breakdown paid = settle("CD-2024-zhang");
+
+        assertThat(paid.funds()).isEqualTo(yuan("5850"));                           // (8400 - 1000 - 500 - 400) × 90%
+        assertThat(paid.person()).isEqualTo(yuan("2550"));                          // 8400 - 5850
     }
 
     // ---- items and first self-pay ----

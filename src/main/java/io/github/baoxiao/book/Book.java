@@ -77,7 +77,10 @@ public final class Book {
         try {
             Set<String> unread = new HashSet<>();
             issues.forEach(issue -> unread.add(issue.at().replaceAll("/.*", "")));
-            regions.forEach((region, texts) -> books.add(RegionBook.load(region, texts, !unread.contains(region), issues)));
+            SortedMap<String, RuleSet> sets = new TreeMap<>();
+            regions.forEach((region, texts) -> sets.put(region, RegionBook.read(region, texts, !unread.contains(region), issues)));
+            Proof proof = new Proof(issues);
+            sets.values().forEach(own -> books.add(RegionBook.of(own, sets, proof, issues)));
         } catch (LinkageError e) {
             issues.add(otherClasses(e));
         }

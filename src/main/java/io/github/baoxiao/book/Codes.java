@@ -1,7 +1,7 @@
 package io.github.baoxiao.book;
 
 /** Six-digit region codes: two digits each for province, city and county; trailing zeros stand for the whole. */
-final class Codes {
+public final class Codes {
 
     private Codes() {
     }
@@ -36,7 +36,7 @@ final class Codes {
     }
 
     /** The digits that say something: 15 of 150000, 1501 of 150100. A region lies in another if its code begins with them. */
-    static String stem(String code) {
+    public static String stem(String code) {
         String stem = code;
         while (stem.endsWith("00") && stem.length() > 2) {
             stem = stem.substring(0, stem.length() - 2);

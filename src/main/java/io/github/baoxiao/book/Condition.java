@@ -1,5 +1,7 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.rules.Measure;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +20,16 @@ sealed interface Condition {
         public String toString() {
             return not ? "!" + name : name;
         }
+    }
+
+    /**
+     * Years compared with a number: {@code age >= 60}.
+     *
+     * @param measure what is counted
+     * @param from the least years for which it holds
+     * @param to the most
+     */
+    record Compares(Measure measure, int from, int to) implements Condition {
     }
 
     /** All of them, joined by a comma or {@code &&}. */

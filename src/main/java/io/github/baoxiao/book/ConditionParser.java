@@ -3,6 +3,7 @@ package io.github.baoxiao.book;
 import io.github.baoxiao.issue.Nearest;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Dimension;
+import io.github.baoxiao.rules.Measure;
 import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.rules.Word;
 
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads one constraint: words, {@code !} before a word, {@code ||} and {@code &&} with brackets, {@code traits contains "X"}. There are
- * no amounts, no comparisons and no dates in it, and no {@code !} before a bracket, which Drools reads as if it were not there.
+ * no amounts and no dates in it, nothing is compared but years, {@code age >= 60}, and no {@code !} before a bracket, which Drools reads as if it were not there.
  */
 final class ConditionParser {
 
@@ -27,10 +28,12 @@ final class ConditionParser {
     private static final Text ALLOWED = Text.of("条件写作 employee、!retired、level2 || level1、traits contains \"MODEL_WORKER\"，用逗号分开",
             "conditions look like employee, !retired, level2 || level1, traits contains \"MODEL_WORKER\", with commas between");
 
+    private static final Set<String> COMPARES = Set.of("<", ">", "<=", ">=");
+    private static final Pattern YEARS = Pattern.compile("0|[1-9][0-9]{0,2}");
     private static final Set<String> COMPARISONS = Set.of("<", ">", "<=", ">=", "==", "!=", "=");
     private static final Map<String, String> JOINTS = Map.of("or", " || ", "|", " || ", "and", ", ", "&", ", ", "not", ", !");
     /** What somebody asks for by the name of the thing, and not by a word about it. */
-    private static final Map<String, Dimension> ASKED = Map.of("age", Dimension.STATUS, "status", Dimension.STATUS,
+    private static final Map<String, Dimension> ASKED = Map.of("status", Dimension.STATUS,
             "scheme", Dimension.SCHEME, "level", Dimension.LEVEL, "hospital", Dimension.LEVEL, "care", Dimension.CARE,
             "place", Dimension.PLACE, "need", Dimension.NEED);
 
@@ -41,8 +44,10 @@ final class ConditionParser {
     private final Set<String> words;
     private final Set<String> traits;
     private final Set<String> conditions;
+    private final Measures measures;
 
-    ConditionParser(Cursor cursor, Problems problems, String type, Set<String> words, Set<String> traits, Set<String> conditions) {
+    ConditionParser(Cursor cursor, Problems problems, String type, Set<String> words, Set<String> traits, Set<String> conditions,
+            Measures measures) {
         this.cursor = cursor;
         this.problems = problems;
         this.ofItem = type.equals("Item");
@@ -50,6 +55,7 @@ final class ConditionParser {
         this.words = words;
         this.traits = traits;
         this.conditions = conditions;
+        this.measures = measures;
     }
 
     /** Reads up to the comma or bracket behind the constraint, and reports what is wrong with it; nothing if it cannot be read. */
@@ -122,6 +128,11 @@ final class ConditionParser {
                         "写在每个词前：不是 a 也不是 b 写作 !a, !b", "write it before each word: neither a nor b is !a, !b");
                 return Optional.empty();
             }
+            if (measure(cursor.peek()).isPresent()) {
+                problems.add("condition", token.start(), "! 不能写在比较之前", "! cannot stand before a comparison",
+                        "写成相反的比较：不满 60 岁写作 age < 60", "write the opposite comparison: under 60 is age < 60");
+                return Optional.empty();
+            }
             return cursor.peek().kind() == Token.Kind.WORD ? word(cursor.next(), true)
                     : refuse(cursor.peek(), "! 之后须是一个词，现为 " + cursor.peek().shown(), "a word follows !, was " + cursor.peek().shown());
         }
@@ -138,7 +149,36 @@ final class ConditionParser {
         if (!ofItem && (token.text().equals("traits") || token.text().equals("conditions"))) {
             return contains(token);
         }
-        return word(token, false);
+        Optional<Measure> measure = measure(token);
+        return measure.isPresent() ? compares(measure.get()) : word(token, false);
+    }
+
+    private Optional<Measure> measure(Token token) {
+        return ofItem ? Optional.empty() : Stream.of(Measure.values()).filter(one -> token.isWord(one.word())).findFirst();
+    }
+
+    /** What follows {@code age}: one of four signs, and a whole number of years. */
+    private Optional<Condition> compares(Measure measure) {
+        Token sign = cursor.peek();
+        if (sign.kind() != Token.Kind.SIGN || !COMPARES.contains(sign.text())) {
+            problems.add("condition", sign.start(), Text.of(measure.word() + " 之后不能写 " + sign.shown(), sign.shown() + " cannot follow "
+                    + measure.word()), Text.of("写作 " + measure.word() + " >= 60，或用 >、<、<=", "write " + measure.word() + " >= 60, or >, <, <="));
+            return Optional.empty();
+        }
+        cursor.next();
+        Token number = cursor.peek();
+        if (number.kind() != Token.Kind.NUMBER || !YEARS.matcher(number.text()).matches() || Integer.parseInt(number.text()) > Measure.MOST) {
+            problems.add("condition", number.start(), Text.of("这里须是 0 至 150 的整数，现为 " + number.shown(),
+                    "a whole number of 0 to 150 stands here, was " + number.shown()),
+                    Text.of("如 " + measure.word() + " >= 60", "for example " + measure.word() + " >= 60"));
+            return Optional.empty();
+        }
+        cursor.next();
+        int years = Integer.parseInt(number.text());
+        boolean upwards = sign.text().startsWith(">");
+        int edge = sign.text().equals(">=") || sign.text().equals("<") ? years : years + 1;
+        measures.edge(measure, edge);
+        return Optional.of(upwards ? new Condition.Compares(measure, edge, Measure.MOST) : new Condition.Compares(measure, 0, edge - 1));
     }
 
     private Optional<Condition> contains(Token set) {
@@ -190,7 +230,8 @@ final class ConditionParser {
         Token after = cursor.peek();
         boolean compared = COMPARISONS.contains(after.text()) && after.kind() == Token.Kind.SIGN;
         problems.add("word", token.start(), Text.of("没有这个词：" + token.shown(), "there is no word " + token.shown()),
-                compared ? Text.of("条件只用词，不比较大小；" + hint.zh(), "conditions are words, nothing is compared; " + hint.en()) : hint);
+                compared ? Text.of("除 age、enrolledYears 外，条件只用词，不比较大小；" + hint.zh(),
+                        "conditions are words, nothing is compared but age and enrolledYears; " + hint.en()) : hint);
         return Optional.empty();
     }
 

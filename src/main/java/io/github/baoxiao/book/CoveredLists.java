@@ -4,6 +4,7 @@ import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.rules.Word;
+import io.github.baoxiao.terms.Connection;
 import io.github.baoxiao.terms.Coverage;
 import io.github.baoxiao.terms.Designation;
 import io.github.baoxiao.terms.Labelled;
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
 final class CoveredLists {
 
     private static final Map<Dimension, Enum<?>> ORDINARY = Map.of(Dimension.PLACE, Place.LOCAL, Dimension.DESIGNATION,
-            Designation.DESIGNATED, Dimension.REFERRAL, Referral.NONE, Dimension.COVERAGE, Coverage.IN_FORCE);
+            Designation.DESIGNATED, Dimension.REFERRAL, Referral.NONE, Dimension.COVERAGE, Coverage.IN_FORCE,
+            Dimension.CONNECTION, Connection.CONNECTED);
 
     private CoveredLists() {
     }

@@ -71,9 +71,9 @@ final class Decision {
                                 "let the exception say @overrides( \"name of the general rule\" ), or close the old rule with @until")));
     }
 
-    /** Codes and covered situations are lists that several rules may add to. */
+    /** Codes, covered situations and remarks are lists that several rules may add to. */
     private static boolean accumulates(Setting setting) {
-        return setting instanceof Setting.Codes || setting instanceof Setting.CoveredSituations;
+        return setting instanceof Setting.Codes || setting instanceof Setting.CoveredSituations || setting instanceof Setting.Remark;
     }
 
     private static boolean isReasonedApart(List<Setting> rivals) {

@@ -52,6 +52,8 @@ final class Labels {
     private static Text term(Setting setting) {
         if (setting instanceof Setting.DeductibleFigure) {
             return Text.of("起付线", "the deductible");
+        } else if (setting instanceof Setting.DeductibleRenewed) {
+            return Text.of("起付线重新计算的天数", "the days after which the deductible is renewed");
         } else if (setting instanceof Setting.DeductibleCeiling) {
             return Text.of("起付线年度上限", "the yearly ceiling of the deductible");
         } else if (setting instanceof Setting.DeductibleCounter) {
@@ -62,12 +64,16 @@ final class Labels {
             return Text.of("支付方式或比例", "what is paid");
         } else if (setting instanceof Setting.Guarantees) {
             return Text.of("保底比例", "the guarantee");
+        } else if (setting instanceof Setting.Remark) {
+            return Text.of("说明", "a remark");
         } else if (setting instanceof Setting.Covers) {
             return Text.of("保障范围", "what is covered");
         } else if (setting instanceof Setting.Caps caps) {
             String name = caps.counter().isEmpty() ? "" : "“" + caps.counter() + "”";
             return Text.of(caps.per().label().zh() + "封顶线" + name, "the cap " + (name.isEmpty() ? "" : name + " ") + "for "
                     + caps.per().label().en());
+        } else if (setting instanceof Setting.RaisesCap) {
+            return Text.of("年度封顶线的增长", "the growth of the yearly cap");
         } else if (setting instanceof Setting.CapsCost caps) {
             return Text.of(caps.per().label().zh() + "费用封顶线", "the cost cap for " + caps.per().label().en());
         } else if (setting instanceof Setting.CounterName) {
@@ -95,6 +101,10 @@ final class Labels {
             return Text.of("名称", "the name");
         } else if (setting instanceof Setting.LiesIn) {
             return Text.of("上级统筹区", "the region around it");
+        } else if (setting instanceof Setting.BuildsOn) {
+            return Text.of("所依据的统筹区", "the region it builds on");
+        } else if (setting instanceof Setting.RegionIndex index) {
+            return Text.of("“" + index.name() + "”", "\"" + index.name() + "\"");
         } else if (setting instanceof Setting.YearStart) {
             return Text.of("医疗年度起始日", "the start of the medical year");
         } else if (setting instanceof Setting.ChoosesBy) {
@@ -133,6 +143,9 @@ final class Labels {
                     : Text.of("起付线 × " + by, "the deductible × " + by);
             case PAYOUT -> Text.of("支付额 × " + by, "the payment × " + by);
         };
+        if (!adjustment.basis().isEmpty()) {
+            return Text.of(what.zh() + "（" + adjustment.basis().zh() + "）", what.en() + " (" + adjustment.basis().en() + ")");
+        }
         String reason = adjustment.reason();
         return reason.isEmpty() ? what : Text.of(what.zh() + "（" + reason + "）", what.en() + " (" + reason + ")");
     }
@@ -156,6 +169,12 @@ final class Labels {
             if (!dimension.isOfItem() && (ALWAYS.contains(dimension) || situation.value(dimension) != ordinary.value(dimension))) {
                 words.add(((Labelled) situation.value(dimension)).label());
             }
+        }
+        if (situation.getAge() > 0) {
+            words.add(Text.of(situation.getAge() + " 岁", "age " + situation.getAge()));
+        }
+        if (situation.getEnrolledYears() > 0) {
+            words.add(Text.of("参保 " + situation.getEnrolledYears() + " 年", situation.getEnrolledYears() + " years of enrolment"));
         }
         for (String word : new TreeSet<>(situation.getTraits())) {
             words.add(Text.of(word, word));

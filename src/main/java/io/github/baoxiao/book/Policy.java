@@ -7,9 +7,11 @@ import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Rounding;
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Item;
+import io.github.baoxiao.rules.Measure;
 import io.github.baoxiao.rules.Setting;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.rules.Target;
+import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.ItemTerms;
 import io.github.baoxiao.terms.Need;
@@ -38,10 +40,12 @@ public final class Policy {
 
     private static final Target ITEMS = new Target.OfItems();
     private static final Target REGION = new Target.OfRegion();
+    private static final Set<Class<?>> ITS_OWN = Set.of(Setting.Codes.class, Setting.RegionNames.class, Setting.LiesIn.class,
+            Setting.BuildsOn.class, Setting.CoveredSituations.class);
 
     private final LocalDate from;
     private final List<RuleText> rules;
-    private final Engine engine;
+    private final List<Engine> engines;
     private final Overrides overrides;
     private final RegionSettings settings;
     private final List<Issue> problems;
@@ -49,6 +53,7 @@ public final class Policy {
     private final Codes.Area[] homes;
     private final Set<String> traits = new TreeSet<>();
     private final Set<String> conditions = new TreeSet<>();
+    private final Measures measures = new Measures();
     private final Memo<Key, Answer> answers = new Memo<>();
     private final Memo<ItemKey, ItemTerms> items = new Memo<>();
     private final Recent<Answer> recently = new Recent<>();
@@ -64,24 +69,29 @@ public final class Policy {
      * @param outside the dimensions in which it lies outside what the book covers, by the nearest of its lists; none if it is covered
      * @param unheard needs that play no part: no rule speaks of them, or the ranking leaves them out
      * @param terms the terms, if it is covered
+     * @param missing what the claim left out and the answer depends on
      */
-    public record Answer(List<Dimension> outside, Set<Need> unheard, Optional<Terms> terms) {
+    public record Answer(List<Dimension> outside, Set<Need> unheard, Optional<Terms> terms, Set<Measure> missing) {
         public Answer {
             outside = List.copyOf(outside);
             unheard = Set.copyOf(unheard);
+            missing = Set.copyOf(missing);
         }
     }
 
     private record ItemKey(Situation situation, Item item) {
     }
 
-    Policy(String region, LocalDate from, List<RuleText> all, Engine engine, Overrides overrides) {
+    /** @param sets the rules of the region, and of those it builds on, the nearest first; all of them compiled */
+    Policy(List<RuleSet> sets, LocalDate from, Overrides overrides) {
         this.from = from;
-        this.rules = all.stream().filter(rule -> rule.inForce(from)).toList();
-        this.engine = engine;
         this.overrides = overrides;
-        Decision decision = Decision.of(engine.fireRegion(rule -> rule.inForce(from)), overrides, Text.of("统筹区", "the region"));
-        this.settings = RegionSettings.of(region, decision);
+        List<RuleSet> holding = holding(sets);
+        List<RuleText> all = holding.stream().flatMap(set -> set.rules().stream()).toList();
+        this.rules = all.stream().filter(rule -> rule.inForce(from)).toList();
+        this.engines = holding.stream().map(set -> set.engine().orElseThrow()).toList();
+        Decision decision = Decision.of(ofRegion(holding), overrides, Text.of("统筹区", "the region"));
+        this.settings = RegionSettings.of(sets.get(0).region(), decision);
         this.lastYear = Year.of(settings.yearStart(), from);
         this.problems = new ArrayList<>(decision.conflicts());
         problems.addAll(settings.problems(from, rules));
@@ -91,6 +101,7 @@ public final class Policy {
         for (RuleText rule : rules) {
             traits.addAll(rule.traits());
             conditions.addAll(rule.conditions());
+            measures.add(rule.measures());
             rule.words().stream().filter(word -> word.dimension() == Dimension.NEED)
                     .forEach(word -> word.values().forEach(value -> {
                         mentioned.add((Need) value);
@@ -104,6 +115,23 @@ public final class Policy {
         this.homes = settings.codes().stream().map(Codes.Area::of).toArray(Codes.Area[]::new);
         this.needs = new Needs(settings, mentioned);
         needs.unranked(named).ifPresent(need -> problems.add(unranked(need)));
+    }
+
+    /** The region's own rules; those it builds on only while it says so. */
+    private List<RuleSet> holding(List<RuleSet> sets) {
+        boolean builds = sets.size() > 1 && sets.get(0).engine().orElseThrow().fireRegion(rule -> rule.inForce(from)).stream()
+                .anyMatch(one -> one.statement().setting() instanceof Setting.BuildsOn);
+        return builds ? sets : sets.subList(0, 1);
+    }
+
+    /** What the region files state; of another region's neither codes, names, places nor what that one covers. */
+    private List<Stated> ofRegion(List<RuleSet> sets) {
+        List<Stated> stated = new ArrayList<>(sets.get(0).engine().orElseThrow().fireRegion(rule -> rule.inForce(from)));
+        for (RuleSet set : sets.subList(1, sets.size())) {
+            set.engine().orElseThrow().fireRegion(rule -> rule.inForce(from)).stream()
+                    .filter(one -> !ITS_OWN.contains(one.statement().setting().getClass())).forEach(stated::add);
+        }
+        return stated;
     }
 
     private Issue unranked(Need need) {
@@ -137,6 +165,29 @@ public final class Policy {
     /** The conditions that rules ask about. */
     Set<String> conditions() {
         return conditions;
+    }
+
+    /** The years rules compare or count. */
+    Measures measures() {
+        return measures;
+    }
+
+    /** Whether rules of this window ask for years at all. */
+    public boolean asksYears() {
+        return !measures.isEmpty();
+    }
+
+    /**
+     * The situation with the years that rules of this window can tell apart.
+     *
+     * @param situation a situation without years
+     * @param age completed years on the day that chooses the rules
+     * @param enrolledYears {@link Situation#UNKNOWN} where the claim does not say
+     */
+    public Situation measured(Situation situation, int age, int enrolledYears) {
+        Situation aged = situation.with(Measure.AGE, measures.standing(Measure.AGE, age));
+        return measures.asks(Measure.ENROLLED_YEARS) ? aged.with(Measure.ENROLLED_YEARS, enrolledYears == Situation.UNKNOWN
+                ? enrolledYears : measures.standing(Measure.ENROLLED_YEARS, enrolledYears)) : aged;
     }
 
     /** A situation of this window in words, for a message. */
@@ -254,7 +305,21 @@ public final class Policy {
         return bits;
     }
 
+    /** The answer that is the same for all years of enrolment; where there is none, the claim must state them. */
+    private Answer resolveForAnyYears(Situation situation, Set<Need> personNeeds, Set<Payer> settled) {
+        Set<Answer> answers = new HashSet<>();
+        for (Situation known : measures.each(situation, Measure.ENROLLED_YEARS)) {
+            answers.add(resolve(known, personNeeds, settled));
+        }
+        boolean items = rules.stream().anyMatch(rule -> rule.kind() == RuleText.Kind.ITEM && rule.measures().asks(Measure.ENROLLED_YEARS));
+        Answer first = answers.iterator().next();
+        return answers.size() == 1 && !items ? first : new Answer(List.of(), first.unheard(), Optional.empty(), Set.of(Measure.ENROLLED_YEARS));
+    }
+
     private Answer resolve(Situation situation, Set<Need> personNeeds, Set<Payer> settled) {
+        if (situation.years(Measure.ENROLLED_YEARS) == Situation.UNKNOWN) {
+            return resolveForAnyYears(situation, personNeeds, settled);
+        }
         Set<Need> known = needs.known(personNeeds);
         Set<Need> unheard = EnumSet.noneOf(Need.class);
         unheard.addAll(personNeeds);
@@ -263,7 +328,7 @@ public final class Policy {
         Set<Dimension> outside = new LinkedHashSet<>(CoveredLists.outside(settings.covered(), situation.with(shown)));
         unheard.forEach(need -> outside.addAll(CoveredLists.outside(settings.covered(), situation.with(need))));
         return new Answer(List.copyOf(outside), unheard, outside.isEmpty()
-                ? Optional.of(terms(situation, known, settled, unnamed -> Text.NONE)) : Optional.empty());
+                ? Optional.of(terms(situation, known, settled, unnamed -> Text.NONE)) : Optional.empty(), Set.of());
     }
 
     private Terms terms(Situation situation, Set<Need> known, Set<Payer> settled, Function<Situation, Text> witness) {
@@ -274,10 +339,9 @@ public final class Policy {
         }
         List<Stated> stated = new ArrayList<>();
         for (Need need : counting) {
-            for (Stated one : engine.fire(situation.with(need), rule -> rule.inForce(from))) {
-                if (need == counting(one, known)) {
-                    stated.add(one);
-                }
+            for (Engine engine : engines) {
+                engine.fire(situation.with(need), rule -> speaks(rule, situation)).stream().filter(one -> need == counting(one, known))
+                        .forEach(stated::add);
             }
         }
         stated.removeIf(one -> one.statement().target() instanceof Target.OfClause clause && settled.contains(clause.layer()));
@@ -287,6 +351,11 @@ public final class Policy {
         Decision decision = Decision.of(stated, overrides, words);
         decision.requireNoConflict();
         return new TermsBuilder(decision, counted, words, this, settled).build();
+    }
+
+    /** At the year's end only rules that name it speak, so that nothing that counted at discharge is counted again. */
+    private boolean speaks(RuleText rule, Situation situation) {
+        return rule.inForce(from) && (!situation.is(Units.yearEnd) || rule.words().contains(Units.yearEnd));
     }
 
     /** The need under which a statement counts: that of its layer, or the general one. */
@@ -303,8 +372,9 @@ public final class Policy {
     }
 
     private ItemTerms resolve(ItemKey key) {
-        Decision decision = Decision.of(engine.fire(key.situation(), key.item(), rule -> rule.inForce(from)), overrides,
-                Text.NONE);
+        List<Stated> stated = new ArrayList<>();
+        engines.forEach(engine -> stated.addAll(engine.fire(key.situation(), key.item(), rule -> rule.inForce(from))));
+        Decision decision = Decision.of(stated, overrides, Text.NONE);
         decision.requireNoConflict();
         Optional<Standing<Setting.FirstShare>> share = decision.one(ITEMS, Setting.FirstShare.class);
         Optional<Standing<Setting.PriceCeiling>> ceiling = decision.one(ITEMS, Setting.PriceCeiling.class);

@@ -4,6 +4,7 @@ import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Item;
+import io.github.baoxiao.rules.Measure;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.rules.Word;
@@ -145,6 +146,9 @@ final class Proof {
             if (!dimension.isOfItem()) {
                 all = product(policy, all, dimension, CoveredLists.allowed(list, dimension));
             }
+        }
+        for (Measure measure : Measure.values()) {
+            all = all.stream().flatMap(situation -> policy.measures().tried(situation, measure).stream()).limit(MOST).toList();
         }
         return withOpenWords(policy, all);
     }

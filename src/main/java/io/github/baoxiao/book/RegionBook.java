@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,39 +29,56 @@ public final class RegionBook {
     }
 
     /**
-     * Reads, compiles and proves the rules of a folder. Every problem is added to the issues; the result counts only if there is none.
+     * Reads and compiles the rules of a folder. Every problem is added to the issues; the result counts only if there is none.
      *
      * @param whole whether every file of the folder is there; if not, what is missing would show as gaps, so nothing is proved
      */
-    static RegionBook load(String region, SortedMap<String, SourceText> files, boolean whole, List<Issue> issues) {
+    static RuleSet read(String region, SortedMap<String, SourceText> files, boolean whole, List<Issue> issues) {
         int before = issues.size();
         List<RuleText> rules = RuleReader.read(region, files, issues);
         if (issues.size() > before || !whole) {
-            return new RegionBook(region, List.of());
+            return RuleSet.unreadable(region);
         }
         if (rules.isEmpty()) {
             issues.add(Issue.of("no-rules", region + "/", Text.of("文件夹里没有规则", "the folder has no rules"), Text.NONE));
-            return new RegionBook(region, List.of());
+            return RuleSet.unreadable(region);
         }
         Engine engine = Engine.compile(region, files, rules, issues);
         if (issues.size() > before) {
-            return new RegionBook(region, List.of());
+            return RuleSet.unreadable(region);
         }
-        return cut(region, rules, engine, issues);
+        return new RuleSet(region, rules, Optional.of(engine));
     }
 
-    private static RegionBook cut(String region, List<RuleText> rules, Engine engine, List<Issue> issues) {
-        Overrides overrides = new Overrides(rules);
+    /**
+     * Cuts the rules of a region into windows and proves each. Nothing is proved where something could not be read.
+     *
+     * @param own the rules of the region
+     * @param all those of every region that is loaded with it
+     */
+    static RegionBook of(RuleSet own, Map<String, RuleSet> all, Proof proof, List<Issue> issues) {
+        List<RuleSet> sets = new ArrayList<>(List.of(own));
+        boolean whole = Parents.of(own, all, issues).map(sets::addAll).isPresent();
+        if (!whole || sets.stream().anyMatch(set -> set.engine().isEmpty())) {
+            return new RegionBook(own.region(), List.of());
+        }
+        return cut(sets, proof, issues);
+    }
+
+    private static RegionBook cut(List<RuleSet> sets, Proof proof, List<Issue> issues) {
+        String region = sets.get(0).region();
+        Overrides overrides = new Overrides(sets);
         TreeSet<LocalDate> edges = new TreeSet<>();
-        for (RuleText rule : rules) {
-            edges.add(rule.effective());
-            rule.until().ifPresent(edges::add);
+        for (RuleSet set : sets) {
+            for (RuleText rule : set.rules()) {
+                edges.add(rule.effective());
+                rule.until().ifPresent(edges::add);
+            }
         }
         List<Policy> windows = new ArrayList<>();
-        Proof proof = new Proof(issues);
         for (LocalDate from : edges) {
             try {
-                Policy policy = new Policy(region, from, rules, engine, overrides);
+                Policy policy = new Policy(sets, from, overrides);
                 if (!policy.rules().isEmpty()) {
                     proof.of(policy);
                 }

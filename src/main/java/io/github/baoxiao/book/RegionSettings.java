@@ -3,6 +3,7 @@ package io.github.baoxiao.book;
 import io.github.baoxiao.book.Decision.Standing;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Rounding;
 import io.github.baoxiao.rules.RuleDate;
 import io.github.baoxiao.rules.Setting;
@@ -35,11 +36,12 @@ import java.util.TreeSet;
  * @param roundsEachBand whether each band is rounded
  * @param rankings needs, the highest first, by layer; the general ranking has none
  * @param firstLayer the layer that must answer first
+ * @param indices named figures of the region
  * @param covered lists of words, each a set of situations
  */
 record RegionSettings(String at, Set<String> codes, Text name, MonthDay yearStart, RuleDate ruleDate, PayerOrder order,
         Map<Payer, List<String>> clauseOrders, Rounding rounding, boolean roundsEachBand, Map<Optional<Payer>, List<Need>> rankings,
-        Payer firstLayer, List<List<Word>> covered) {
+        Payer firstLayer, Map<String, Money> indices, List<List<Word>> covered) {
 
     private static final Target REGION = new Target.OfRegion();
 
@@ -50,6 +52,8 @@ record RegionSettings(String at, Set<String> codes, Text name, MonthDay yearStar
         decision.all(REGION, Setting.ClauseOrder.class).forEach(one -> clauseOrders.put(one.setting().layer(), one.setting().clauses()));
         Map<Optional<Payer>, List<Need>> rankings = new HashMap<>();
         decision.all(REGION, Setting.Ranking.class).forEach(one -> rankings.put(one.setting().layer(), one.setting().needs()));
+        Map<String, Money> indices = new HashMap<>();
+        decision.all(REGION, Setting.RegionIndex.class).forEach(one -> indices.put(one.setting().name(), one.setting().amount()));
         List<List<Word>> covered = decision.all(REGION, Setting.CoveredSituations.class).stream().map(one -> one.setting().words()).toList();
         return new RegionSettings(decision.all(REGION, Setting.Codes.class).stream().findFirst().map(one -> one.rule().at())
                 .orElse(region + "/"), codes,
@@ -59,7 +63,7 @@ record RegionSettings(String at, Set<String> codes, Text name, MonthDay yearStar
                 PayerOrder.of(one(decision, Setting.Order.class).map(Setting.Order::turns).orElse(List.of())), clauseOrders,
                 one(decision, Setting.Rounds.class).map(Setting.Rounds::rounding).orElse(Rounding.HALF_UP),
                 one(decision, Setting.RoundsEachBand.class).isPresent(), rankings,
-                one(decision, Setting.FirstLayer.class).map(Setting.FirstLayer::layer).orElse(Payer.BASIC), covered);
+                one(decision, Setting.FirstLayer.class).map(Setting.FirstLayer::layer).orElse(Payer.BASIC), indices, covered);
     }
 
     private static <S extends Setting> Optional<S> one(Decision decision, Class<S> kind) {

@@ -1,6 +1,7 @@
 package io.github.baoxiao.book;
 
 import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.rules.Measure;
 import io.github.baoxiao.rules.Target;
 import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.rules.Word;
@@ -60,16 +61,31 @@ final class RuleReader {
         Set<Word> words = new HashSet<>(ChainCheck.check(rule, kind, vocabulary, problems));
         Set<String> traits = new HashSet<>();
         Set<String> conditions = new HashSet<>();
+        Measures measures = new Measures();
         for (Tree.Pattern pattern : rule.patterns()) {
             Units.words().stream().filter(word -> pattern.words().contains(word.name())).forEach(words::add);
             traits.addAll(pattern.traits());
             conditions.addAll(pattern.conditions());
+            measures.add(pattern.measures());
         }
+        rule.chain().orElse(List.of()).forEach(call -> call.arguments().forEach(argument -> grows(argument, 0, measures)));
         SourceText source = problems.source();
         if (annotations.isPresent() && kind.isPresent()) {
             Annotations given = annotations.get();
             rules.add(new RuleText(region, source.file(), rule.name().name(), source.line(rule.offset()), given.source(), given.effective(),
-                    given.until(), given.overrides(), kind.get(), clause(rule), words, traits, conditions));
+                    given.until(), given.overrides(), kind.get(), clause(rule), words, traits, conditions, measures));
+        }
+    }
+
+    /** A term that grows with years: {@code age}, or {@code yearsOver( age, 35 )}. */
+    private static void grows(Tree.Argument argument, int over, Measures measures) {
+        if (argument instanceof Tree.Argument.Constant constant) {
+            Stream.of(Measure.values()).filter(measure -> measure.word().equals(constant.name())).forEach(measure ->
+                    measures.everyYear(measure, over));
+        } else if (argument instanceof Tree.Argument.Function function) {
+            int beyond = function.arguments().stream().filter(Tree.Argument.Whole.class::isInstance)
+                    .mapToInt(whole -> ((Tree.Argument.Whole) whole).value()).filter(years -> years < Measure.MOST).max().orElse(0);
+            function.arguments().forEach(inner -> grows(inner, beyond, measures));
         }
     }
 

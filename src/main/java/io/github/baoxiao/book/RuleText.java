@@ -25,9 +25,11 @@ import java.util.Set;
  * @param words the words it mentions in {@code when}, in {@code columns} and in {@code covers}
  * @param traits the traits it tests
  * @param conditions the conditions it tests
+ * @param measures the years it compares or counts
  */
 record RuleText(String region, String file, String name, int line, String source, LocalDate effective, Optional<LocalDate> until,
-        List<String> overrides, Kind kind, Optional<Target.OfClause> clause, Set<Word> words, Set<String> traits, Set<String> conditions) {
+        List<String> overrides, Kind kind, Optional<Target.OfClause> clause, Set<Word> words, Set<String> traits, Set<String> conditions,
+        Measures measures) {
 
     /** What a rule is about. */
     enum Kind {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The situations a condition holds for, as boxes: in each dimension it speaks of, the values that are allowed. No box, no situation.
@@ -50,6 +51,10 @@ final class Situations {
     private static Optional<Set<Map<Object, Set<Object>>>> of(Condition condition) {
         if (condition instanceof Condition.Literal literal) {
             return Optional.of(Set.of(box(literal)));
+        }
+        if (condition instanceof Condition.Compares compares) {
+            Set<Object> years = IntStream.rangeClosed(compares.from(), compares.to()).boxed().collect(Collectors.toSet());
+            return Optional.of(years.isEmpty() ? Set.of() : Set.of(Map.of(compares.measure(), years)));
         }
         if (condition instanceof Condition.All all) {
             return all(all.parts());

@@ -10,6 +10,7 @@ import io.github.baoxiao.rules.Setting;
 import io.github.baoxiao.rules.Setting.Adjusts;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.rules.Target;
+import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.terms.Adjustment;
 import io.github.baoxiao.terms.Cap;
 import io.github.baoxiao.terms.Care;
@@ -77,7 +78,15 @@ final class TermsBuilder {
         return new Terms(stages, region.rounding(), region.roundsEachBand());
     }
 
+    private boolean isYearEnd() {
+        return situation.value(Dimension.CARE) == Care.YEAR_END;
+    }
+
     private void requireFirstLayer(List<Stage> stages) {
+        if (isYearEnd()) {
+            requireAnyLayer(stages);
+            return;
+        }
         Payer first = region.firstLayer();
         boolean answered = settled.contains(first) || stages.stream().anyMatch(stage -> stage instanceof Stage.OfLayer layer
                 && layer.layer() == first && !layer.clauses().isEmpty());
@@ -86,6 +95,16 @@ final class TermsBuilder {
             issues.add(Issue.of("gap", region.at(), Text.of("没有规则规定" + layer.zh() + "如何支付" + witness.zh(),
                     "no rule says what " + layer.en() + " pays" + witness.en()),
                     supplement(first).orElse(Text.of("补一条规则，或从 covers 中去掉这种情形", "add a rule, or take the situation out of covers"))));
+        }
+    }
+
+    /** At the year's end basic insurance has answered long ago; but some layer settles, or the book would not cover it. */
+    private void requireAnyLayer(List<Stage> stages) {
+        boolean answered = stages.stream().anyMatch(stage -> stage instanceof Stage.OfLayer layer && !layer.clauses().isEmpty());
+        if (!answered && issues.isEmpty()) {
+            issues.add(Issue.of("gap", region.at(), Text.of("没有规则规定年终结算如何支付" + witness.zh(), "no rule says what is paid at the year's end" + witness.en()),
+                    Text.of("补一条 when 中写有 yearEnd 的规则，或从 covers 中去掉 yearEnd；没有写 yearEnd 的规则在年终结算时不适用",
+                            "add a rule with yearEnd in its when, or take yearEnd out of covers; a rule without yearEnd does not speak then")));
         }
     }
 
@@ -168,7 +187,7 @@ final class TermsBuilder {
         List<Cover> covers = new ArrayList<>();
         Set<Part> seen = new HashSet<>();
         for (Cover cover : stated.map(one -> one.setting().covers()).orElse(List.of(Cover.of(Slice.IN_SCOPE)))) {
-            boolean whole = beforeBasic || target instanceof Target.OfClause clause && clause.layer() == Payer.BASIC;
+            boolean whole = !isYearEnd() && (beforeBasic || target instanceof Target.OfClause clause && clause.layer() == Payer.BASIC);
             List<Part> parts = cover.part() == Slice.IN_SCOPE && !whole ? IN_SCOPE_PARTS : List.of(cover.part());
             for (Part part : parts) {
                 if (!seen.add(part)) {
@@ -188,11 +207,43 @@ final class TermsBuilder {
         if (figure.isEmpty()) {
             return Deductible.none(met);
         }
-        return new Deductible(figure.get().setting().basis(), factor(target, Adjusts.DEDUCTIBLE), figure.get().setting().mode(),
+        return new Deductible(basis(figure.get()), factor(target, Adjusts.DEDUCTIBLE), figure.get().setting().mode(),
                 decision.one(target, Setting.DeductibleCeiling.class).map(one -> one.setting().ceiling()).orElse(Money.MAX), met,
                 met + "@" + ((Level) situation.value(Dimension.LEVEL)).name(),
                 decision.one(target, Setting.DeductibleNotMetBy.class).map(one -> one.setting().payers()).orElse(Set.of()),
-                figure.get().rule());
+                figure.get().rule(), renewedEvery(target, figure.get().setting().mode()));
+    }
+
+    /** Where the figure comes from; a share of a figure of the region with that figure in it. */
+    private Deductible.Basis basis(Standing<Setting.DeductibleFigure> figure) {
+        if (figure.setting().basis() instanceof Deductible.ShareOfIndex share && share.own()
+                && share.index().equals(Units.inScopeOfYear.name()) && !isYearEnd()) {
+            issues.add(Issue.of("index", figure.rule().at(), Text.of("规则“" + figure.rule().rule() + "”用到 inScopeOfYear，只有年终结算才有",
+                    "rule \"" + figure.rule().rule() + "\" takes a share of inScopeOfYear, which there is at the year's end only"),
+                    Text.of("在 when 中写 yearEnd，或改用 inScope", "write yearEnd in when, or use inScope")));
+        }
+        if (!(figure.setting().basis() instanceof Deductible.ShareOfIndex share) || share.own()) {
+            return figure.setting().basis();
+        }
+        Optional<Money> value = Optional.ofNullable(region.indices().get(share.index()));
+        if (value.isEmpty()) {
+            issues.add(Issue.of("index", figure.rule().at(), Text.of("规则“" + figure.rule().rule() + "”用到“" + share.index() + "”，统筹区没有写明它是多少",
+                    "rule \"" + figure.rule().rule() + "\" takes a share of \"" + share.index() + "\", which the region does not state"),
+                    Text.of("在统筹区的规则中写 .index( \"" + share.index() + "\", yuan(…) )；由报销申请带入的，写 own(\"" + share.index() + "\")",
+                            "let the region state it: .index( \"" + share.index() + "\", yuan(…) ); one the claim brings is own(\""
+                                    + share.index() + "\")")));
+        }
+        return new Deductible.ShareOfIndex(share.share(), share.index(), false, value, share.floor(), share.ceiling());
+    }
+
+    private int renewedEvery(Target target, Mode mode) {
+        Optional<Standing<Setting.DeductibleRenewed>> renewed = decision.one(target, Setting.DeductibleRenewed.class);
+        if (renewed.isPresent() && mode != Mode.EACH_ADMISSION) {
+            issues.add(Issue.of("deductible", renewed.get().rule().at(), Text.of("年度起付线每年只计一次，不会按天重新计算",
+                    "a deductible of the year is charged once, and not renewed after so many days"),
+                    Text.of("改用 deductible( … )，或删去 deductibleRenewedEvery", "write deductible( … ), or leave deductibleRenewedEvery out")));
+        }
+        return renewed.map(one -> one.setting().days()).orElse(0);
     }
 
     private Payment payment(Target target, Standing<Setting.Pays> pays, CostCap costCap) {
@@ -271,6 +322,8 @@ final class TermsBuilder {
             figure = list.figures().get(0);
         } else if (basis instanceof Deductible.Reduced reduced) {
             figure = reduced.first();
+        } else if (basis instanceof Deductible.ShareOfIndex share) {
+            figure = share.floor();
         } else {
             figure = basis instanceof Deductible.Stepped stepped ? stepped.first() : ((Deductible.ShareOfBill) basis).floor();
         }
@@ -292,11 +345,34 @@ final class TermsBuilder {
 
     /** The smallest first: where two leave the same, both are shown, and the files do not decide in which order. */
     private List<Cap> caps(Target target, String counter) {
+        List<Standing<Setting.RaisesCap>> raises = decision.all(target, Setting.RaisesCap.class);
+        raises.forEach(raise -> requireCap(target, raise));
         return decision.all(target, Setting.Caps.class).stream().filter(cap -> cap.setting().limit().compareTo(Money.MAX) < 0)
-                .map(cap -> new Cap(cap.setting().per(), cap.setting().limit(),
+                .map(cap -> new Cap(cap.setting().per(), raised(cap.setting(), raises),
                         cap.setting().counter().isEmpty() ? counter : cap.setting().counter(), cap.rule()))
                 .sorted(Comparator.comparing(Cap::limit).thenComparing(Cap::per).thenComparing(Cap::counter))
                 .toList();
+    }
+
+    private Money raised(Setting.Caps cap, List<Standing<Setting.RaisesCap>> raises) {
+        return raises.stream().filter(raise -> cap.per() == Cap.Per.YEAR && cap.counter().equals(raise.setting().counter())).findFirst()
+                .map(raise -> min(cap.limit().plus(growth(cap.limit(), raise.setting())), Money.MAX)).orElse(cap.limit());
+    }
+
+    private Money growth(Money limit, Setting.RaisesCap raise) {
+        Money most = raise.mostShare().map(share -> Money.ofCents(share.of(limit.cents(), region.rounding()))).orElse(raise.most());
+        return min(raise.by(), most);
+    }
+
+    /** A cap that nobody states does not grow; where a rule says there is none, that is an answer. */
+    private void requireCap(Target target, Standing<Setting.RaisesCap> raise) {
+        boolean stated = decision.all(target, Setting.Caps.class).stream().anyMatch(cap -> cap.setting().per() == Cap.Per.YEAR
+                && cap.setting().counter().equals(raise.setting().counter()));
+        if (!stated) {
+            issues.add(Issue.of("cap", raise.rule().at(), Text.of("规则“" + raise.rule().rule() + "”提高年度封顶线，但没有规则规定它" + witness.zh(),
+                    "rule \"" + raise.rule().rule() + "\" raises a yearly cap that no rule states" + witness.en()),
+                    Text.of("写明封顶线：yearlyCap( yuan(…) )；名称须相同", "state the cap: yearlyCap( yuan(…) ), by the same name if it has one")));
+        }
     }
 
     // ---- accounts ----
@@ -341,8 +417,20 @@ final class TermsBuilder {
     }
 
     private List<Adjustment> adjustments(Target target) {
-        return decision.all(target, Setting.Adjustment.class).stream()
-                .map(one -> new Adjustment(Labels.of(one.setting()), one.rule())).toList();
+        List<Adjustment> told = new ArrayList<>();
+        decision.all(target, Setting.Adjustment.class).stream().filter(one -> one.setting().adjusts() != Adjusts.POINTS || !one.setting().by().isZero())
+                .forEach(one -> told.add(new Adjustment(Labels.of(one.setting()), one.rule())));
+        List<Standing<Setting.Caps>> caps = decision.all(target, Setting.Caps.class);
+        for (Standing<Setting.RaisesCap> raise : decision.all(target, Setting.RaisesCap.class)) {
+            caps.stream().map(Standing::setting).filter(cap -> cap.limit().compareTo(Money.MAX) < 0)
+                    .filter(cap -> raised(cap, List.of(raise)).compareTo(cap.limit()) > 0).forEach(cap -> told.add(new Adjustment(
+                            Text.of("年度封顶线提高 " + growth(cap.limit(), raise.setting()) + "（" + raise.setting().basis().zh() + "）",
+                                    "the yearly cap is raised by " + growth(cap.limit(), raise.setting()) + " (" + raise.setting().basis().en() + ")"),
+                            raise.rule())));
+        }
+        decision.all(target, Setting.Remark.class).forEach(remark -> told.add(new Adjustment(Text.of(remark.setting().words(),
+                remark.setting().words()), remark.rule())));
+        return told;
     }
 
     private Ratio exact(Target target, BigDecimal value) {

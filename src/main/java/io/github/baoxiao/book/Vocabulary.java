@@ -7,12 +7,15 @@ import io.github.baoxiao.rules.AccountRules;
 import io.github.baoxiao.rules.BandTable;
 import io.github.baoxiao.rules.Benefits;
 import io.github.baoxiao.rules.ClauseRules;
+import io.github.baoxiao.rules.Days;
+import io.github.baoxiao.rules.Index;
 import io.github.baoxiao.rules.ItemRules;
 import io.github.baoxiao.rules.RegionRules;
 import io.github.baoxiao.rules.TermTable;
 import io.github.baoxiao.rules.Turn;
 import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.rules.Word;
+import io.github.baoxiao.rules.Years;
 import io.github.baoxiao.terms.Cover;
 
 import java.lang.reflect.Field;
@@ -110,6 +113,15 @@ final class Vocabulary {
         if (type == long.class) {
             return "5";
         }
+        if (type == Index.class) {
+            return "index(\"…\")|own(\"…\")";
+        }
+        if (type == Years.class) {
+            return "age|enrolledYears|yearsOver( age, 35 )";
+        }
+        if (type == Days.class) {
+            return "days(90)";
+        }
         return shownConstants(type);
     }
 
@@ -139,6 +151,15 @@ final class Vocabulary {
         }
         if (value instanceof Turn) {
             return Text.of("支付方", "a payer");
+        }
+        if (value instanceof Index) {
+            return Text.of("指数", "a named figure");
+        }
+        if (value instanceof Years) {
+            return Text.of("年数", "years");
+        }
+        if (value instanceof Days) {
+            return Text.of("天数", "a number of days");
         }
         return value instanceof Cover ? Text.of("费用部分", "a part of the bill") : Text.of("选项", "an option");
     }

@@ -80,7 +80,8 @@ final class WhenParser {
         Set<String> words = new HashSet<>();
         Set<String> traits = new HashSet<>();
         Set<String> conditions = new HashSet<>();
-        ConditionParser parser = new ConditionParser(cursor, problems, type.text(), words, traits, conditions);
+        Measures measures = new Measures();
+        ConditionParser parser = new ConditionParser(cursor, problems, type.text(), words, traits, conditions, measures);
         List<Condition> read = new ArrayList<>();
         int reported = problems.count();
         if (!cursor.peek().isSign(")")) {
@@ -97,6 +98,6 @@ final class WhenParser {
         if (problems.count() == reported) {
             NeverCheck.check(read, type.start(), problems);
         }
-        return new Tree.Pattern(new Tree.Named(type.text(), type.start()), constraints, words, traits, conditions);
+        return new Tree.Pattern(new Tree.Named(type.text(), type.start()), constraints, words, traits, conditions, measures);
     }
 }

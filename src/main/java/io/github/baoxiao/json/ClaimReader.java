@@ -73,7 +73,8 @@ final class ClaimReader {
                 integer(visit.optional("admission"), 1, MOST_ADMISSIONS),
                 visit.required("facility").object(ClaimReader::facility),
                 visit.required("referral").choice(List.of(Referral.values())),
-                visit.optional("conditions").map(conditions -> conditions.set(Value::text)).orElse(Set.of()));
+                visit.optional("conditions").map(conditions -> conditions.set(Value::text)).orElse(Set.of()),
+                integer(visit.optional("part"), 1, MOST_ADMISSIONS));
     }
 
     private static Claim.Facility facility(Fields facility) {
@@ -81,7 +82,8 @@ final class ClaimReader {
                 facility.required("level").choice(List.of(Level.values())),
                 facility.required("kind").choice(List.of(FacilityKind.values())),
                 facility.required("region").text(),
-                facility.required("designated").bool());
+                facility.required("designated").bool(),
+                facility.optional("connected").map(Value::bool).orElse(true));
     }
 
     private static Claim.Costs costs(Fields costs) {

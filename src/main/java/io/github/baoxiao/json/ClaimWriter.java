@@ -63,11 +63,17 @@ final class ClaimWriter {
         if (visit.admission().isPresent()) {
             out.field("admission", visit.admission().getAsInt());
         }
+        if (visit.part().isPresent()) {
+            out.field("part", visit.part().getAsInt());
+        }
         out.object("facility", () -> {
             out.field("level", visit.facility().level());
             out.field("kind", visit.facility().kind());
             out.field("region", visit.facility().region());
             out.field("designated", visit.facility().designated());
+            if (!visit.facility().connected()) {
+                out.field("connected", false);
+            }
         });
         out.field("referral", visit.referral());
         words("conditions", visit.conditions());

@@ -17,6 +17,8 @@ import io.github.baoxiao.terms.Purse;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -105,6 +107,7 @@ public final class ClauseRules {
      * @return this clause, for its next term
      */
     public ClauseRules deductibleShareOf(Whole total, Ratio share, Money floor, Money ceiling) {
+        requireOrder(floor, ceiling);
         return state(new Setting.DeductibleFigure(new Deductible.ShareOfBill(share, total == Whole.TOTAL, floor, ceiling),
                 Mode.EACH_ADMISSION));
     }
@@ -123,7 +126,66 @@ public final class ClauseRules {
             throw VocabularyException.of("deductible", Text.of("只能按 total 或 inScope 计算", "only a share of total or of inScope"),
                     Text.NONE);
         }
+        requireOrder(floor, ceiling);
         return state(new Setting.DeductibleFigure(new Deductible.ShareOfBill(share, false, floor, ceiling), Mode.EACH_ADMISSION));
+    }
+
+    /**
+     * A share of a named figure on each admission: {@code ( index("社会平均工资"), percent(10) )}, {@code ( own("ownAnnualSalary"), percent(5) )}.
+     *
+     * @param index {@code index("…")} of the region file, or {@code own("…")} of the claim
+     * @param share the share, 0 to 100 %
+     * @return this clause, for its next term
+     */
+    public ClauseRules deductibleShareOf(Index index, Ratio share) {
+        return deductibleShareOf(index, share, Money.ZERO, Money.MAX);
+    }
+
+    /**
+     * A share of a named figure on each admission, between a floor and a ceiling.
+     *
+     * @param index {@code index("…")} of the region file, or {@code own("…")} of the claim
+     * @param share the share, 0 to 100 %
+     * @param floor never less than this
+     * @param ceiling never more than this; {@code none} for no limit
+     * @return this clause, for its next term
+     */
+    public ClauseRules deductibleShareOf(Index index, Ratio share, Money floor, Money ceiling) {
+        return state(new Setting.DeductibleFigure(shareOf(index, share, floor, ceiling), Mode.EACH_ADMISSION));
+    }
+
+    /**
+     * A share of a named figure, charged once a year: {@code ( index("居民人均可支配收入"), percent(50) )}.
+     *
+     * @param index {@code index("…")} of the region file, or {@code own("…")} of the claim
+     * @param share the share, 0 to 100 %
+     * @return this clause, for its next term
+     */
+    public ClauseRules yearlyDeductibleShareOf(Index index, Ratio share) {
+        return state(new Setting.DeductibleFigure(shareOf(index, share, Money.ZERO, Money.MAX), Mode.ONCE_A_YEAR));
+    }
+
+    static Deductible.ShareOfIndex shareOf(Index index, Ratio share, Money floor, Money ceiling) {
+        requireOrder(floor, ceiling);
+        return new Deductible.ShareOfIndex(share, index.name(), index.own(), Optional.empty(), floor, ceiling);
+    }
+
+    private static void requireOrder(Money floor, Money ceiling) {
+        if (floor.compareTo(ceiling) > 0) {
+            throw VocabularyException.of("deductible", Text.of("下限 " + floor + " 高于上限 " + ceiling,
+                    "the floor " + floor + " is above the ceiling " + ceiling), Text.of("先写下限，后写上限", "the floor first, then the ceiling"));
+        }
+    }
+
+    /**
+     * A long stay is charged the deductible anew after so many days, as on a further admission: {@code deductibleRenewedEvery( days(90) )}.
+     * The first day does not count. It is for deductibles of each admission.
+     *
+     * @param days {@code days(90)}
+     * @return this clause, for its next term
+     */
+    public ClauseRules deductibleRenewedEvery(Days days) {
+        return state(new Setting.DeductibleRenewed(days.count()));
     }
 
     /**
@@ -143,7 +205,7 @@ public final class ClauseRules {
      * @return this clause, for its next term
      */
     public ClauseRules deductibleCounter(String name) {
-        return state(new Setting.DeductibleCounter(Names.checked(name)));
+        return state(new Setting.DeductibleCounter(Names.counter(name)));
     }
 
     /**
@@ -207,6 +269,17 @@ public final class ClauseRules {
      */
     public ClauseRules nothing(String reason) {
         return state(new Setting.PaysNothing(Names.checked(reason)));
+    }
+
+    /**
+     * What a person should know of the payment, in the words of the document: {@code remark("未联网，先由个人垫付，凭票据到经办机构报销")}. It changes
+     * no amount; it stands in the working of the clause.
+     *
+     * @param words at most 64 characters
+     * @return this clause, for its next term
+     */
+    public ClauseRules remark(String words) {
+        return state(new Setting.Remark(Names.checked(words)));
     }
 
     /**
@@ -313,6 +386,69 @@ public final class ClauseRules {
      */
     public ClauseRules lowerByPoints(String points, String reason) {
         return adjust(Adjusts.POINTS, new Ratio(-Units.points(points).millionths()), reason);
+    }
+
+    /**
+     * Percentage points more for each year: {@code raiseByPointsPerYear( age, "0.2" )} adds 7.2 points at 36.
+     *
+     * @param years {@code age}, {@code enrolledYears}, or {@code yearsOver( age, 35 )}
+     * @param points percentage points for each of them, 0 to 100, at most four decimals
+     * @return this clause, for its next term
+     */
+    public ClauseRules raiseByPointsPerYear(Years years, String points) {
+        return raiseByPointsPerYear(years, points, "100");
+    }
+
+    /**
+     * Percentage points more for each year.
+     *
+     * @param years {@code age}, {@code enrolledYears}, or {@code yearsOver( age, 35 )}
+     * @param points percentage points for each of them, 0 to 100
+     * @return this clause, for its next term
+     */
+    public ClauseRules raiseByPointsPerYear(Years years, long points) {
+        return raiseByPointsPerYear(years, String.valueOf(points), "100");
+    }
+
+    /**
+     * Percentage points more for each year, at most so many: {@code raiseByPointsPerYear( enrolledYears, 1, 10 )}.
+     *
+     * @param years {@code age}, {@code enrolledYears}, or {@code yearsOver( age, 35 )}
+     * @param points percentage points for each of them, 0 to 100
+     * @param atMost the most percentage points in all, 0 to 100
+     * @return this clause, for its next term
+     */
+    public ClauseRules raiseByPointsPerYear(Years years, long points, long atMost) {
+        return raiseByPointsPerYear(years, String.valueOf(points), String.valueOf(atMost));
+    }
+
+    /**
+     * Percentage points more for each year, at most so many, with decimals.
+     *
+     * @param years {@code age}, {@code enrolledYears}, or {@code yearsOver( age, 35 )}
+     * @param points percentage points for each of them, 0 to 100, at most four decimals
+     * @param atMost the most percentage points in all, 0 to 100
+     * @return this clause, for its next term
+     */
+    public ClauseRules raiseByPointsPerYear(Years years, String points, String atMost) {
+        Ratio each = Units.points(points);
+        Ratio most = Units.points(atMost);
+        int counted = counted(years);
+        Ratio by = new Ratio(Math.min(Math.multiplyExact(each.millionths(), (long) counted), most.millionths()));
+        return state(new Setting.Adjustment(Adjusts.POINTS, by, years.measure().word(), basis(years, counted)));
+    }
+
+    /** The years that count; one where there is no situation, so that the sums of it can be checked. */
+    private int counted(Years years) {
+        OptionalInt known = columns.years(years.measure());
+        return known.isPresent() ? years.counted(known.getAsInt()) : 1;
+    }
+
+    private static Text basis(Years years, int counted) {
+        Text label = years.measure().label();
+        return years.over() == 0 ? Text.of(label.zh() + " " + counted + " 年", counted + " " + (years.measure() == Measure.AGE ? "years of age" : label.en()))
+                : Text.of(label.zh() + "超过 " + years.over() + " 年的部分：" + counted + " 年",
+                        counted + " years beyond " + years.over() + " of " + label.en());
     }
 
     /**
@@ -459,7 +595,64 @@ public final class ClauseRules {
      * @return this clause, for its next term
      */
     public ClauseRules yearlyCap(String counter, Money limit) {
-        return state(new Setting.Caps(Cap.Per.YEAR, Names.checked(counter), limit));
+        return state(new Setting.Caps(Cap.Per.YEAR, Names.counter(counter), limit));
+    }
+
+    /**
+     * The yearly cap grows with each year, at most by a share of itself: {@code ( enrolledYears, yuan(3000), percent(20) )}. The cap
+     * itself is stated by {@code yearlyCap}; where that is {@code none}, there is nothing to grow.
+     *
+     * @param years {@code age}, {@code enrolledYears}, or {@code yearsOver( enrolledYears, 5 )}
+     * @param each in yuan, for each of them
+     * @param atMost the most in all, as a share of the cap, 0 to 100 %
+     * @return this clause, for its next term
+     */
+    public ClauseRules yearlyCapRaisedPerYear(Years years, Money each, Ratio atMost) {
+        return raise("", years, each, Optional.of(atMost), Money.MAX);
+    }
+
+    /**
+     * The yearly cap grows with each year, at most by an amount.
+     *
+     * @param years {@code age}, {@code enrolledYears}, or {@code yearsOver( enrolledYears, 5 )}
+     * @param each in yuan, for each of them
+     * @param atMost the most in all, in yuan; {@code none} for no limit
+     * @return this clause, for its next term
+     */
+    public ClauseRules yearlyCapRaisedPerYear(Years years, Money each, Money atMost) {
+        return raise("", years, each, Optional.empty(), atMost);
+    }
+
+    /**
+     * A yearly cap with a name of its own grows with each year, at most by a share of itself.
+     *
+     * @param counter the common name of the cap
+     * @param years {@code age}, {@code enrolledYears}, or {@code yearsOver( enrolledYears, 5 )}
+     * @param each in yuan, for each of them
+     * @param atMost the most in all, as a share of the cap, 0 to 100 %
+     * @return this clause, for its next term
+     */
+    public ClauseRules yearlyCapRaisedPerYear(String counter, Years years, Money each, Ratio atMost) {
+        return raise(Names.counter(counter), years, each, Optional.of(atMost), Money.MAX);
+    }
+
+    /**
+     * A yearly cap with a name of its own grows with each year, at most by an amount.
+     *
+     * @param counter the common name of the cap
+     * @param years {@code age}, {@code enrolledYears}, or {@code yearsOver( enrolledYears, 5 )}
+     * @param each in yuan, for each of them
+     * @param atMost the most in all, in yuan; {@code none} for no limit
+     * @return this clause, for its next term
+     */
+    public ClauseRules yearlyCapRaisedPerYear(String counter, Years years, Money each, Money atMost) {
+        return raise(Names.counter(counter), years, each, Optional.empty(), atMost);
+    }
+
+    private ClauseRules raise(String counter, Years years, Money each, Optional<Ratio> mostShare, Money most) {
+        int counted = counted(years);
+        Money by = Money.ofCents(Math.min(Math.multiplyExact(each.cents(), (long) counted), Money.MAX.cents()));
+        return state(new Setting.RaisesCap(counter, by, mostShare, most, basis(years, counted)));
     }
 
     /**
@@ -523,7 +716,7 @@ public final class ClauseRules {
      * @return this clause, for its next term
      */
     public ClauseRules counter(String name) {
-        return state(new Setting.CounterName(Names.checked(name)));
+        return state(new Setting.CounterName(Names.counter(name)));
     }
 
     private ClauseRules adjust(Adjusts adjusts, Ratio by, String reason) {

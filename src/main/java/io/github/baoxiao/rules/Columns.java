@@ -26,6 +26,11 @@ final class Columns {
         return new Columns(situation, item);
     }
 
+    /** The years of the person; none where there is no situation. */
+    OptionalInt years(Measure measure) {
+        return situation.isPresent() ? OptionalInt.of(situation.get().years(measure)) : OptionalInt.empty();
+    }
+
     /** Another line of column heads; a column is where all its lines hold. */
     void add(Word[] words) {
         if (words.length == 0) {

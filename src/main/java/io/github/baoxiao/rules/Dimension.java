@@ -2,6 +2,7 @@ package io.github.baoxiao.rules;
 
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.terms.Care;
+import io.github.baoxiao.terms.Connection;
 import io.github.baoxiao.terms.Coverage;
 import io.github.baoxiao.terms.Designation;
 import io.github.baoxiao.terms.FacilityKind;
@@ -40,6 +41,8 @@ public enum Dimension implements Labelled {
     COVERAGE("参保状态", "coverage", Coverage.class),
     /** The need. */
     NEED("救助对象类别", "need", Need.class),
+    /** Whether the facility is connected. */
+    CONNECTION("联网", "connection", Connection.class),
     /** The class of item. */
     ITEM_CLASS("目录类别", "class of item", ItemClass.class),
     /** The kind of item. */

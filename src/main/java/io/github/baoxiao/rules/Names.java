@@ -20,6 +20,15 @@ final class Names {
         return name;
     }
 
+    /** A name of a counter: not the one that says that a year is closed. */
+    static String counter(String name) {
+        if (name.equals(Care.YEAR_END.name())) {
+            throw VocabularyException.of("name", Text.of("\"" + name + "\" 用来记录年终结算", "\"" + name + "\" records that a year was settled"),
+                    Text.of("换一个名称", "choose another name"));
+        }
+        return checked(name);
+    }
+
     /** A name of a clause: not one that an unnamed clause already has. */
     static String clause(String name) {
         for (Care care : Care.values()) {

@@ -1,6 +1,7 @@
 package io.github.baoxiao.rules;
 
 import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Rounding;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
@@ -56,6 +57,19 @@ public final class RegionRules {
     }
 
     /**
+     * The folder of the region whose rules hold here too, where this one says nothing else: {@code buildsOn("inner-mongolia")}. A term that
+     * a rule of this region states, for a situation, replaces that of the other; so do the settings of the region file, but for codes,
+     * names and {@code covers}, which are never taken over. Both folders are loaded together.
+     *
+     * @param folder the name of the other folder
+     * @return these rules, for the next setting
+     * @throws VocabularyException if it is not a name
+     */
+    public RegionRules buildsOn(String folder) {
+        return state(new Setting.BuildsOn(Names.checked(folder)));
+    }
+
+    /**
      * The first day of the medical year, as month and day: {@code medicalYearStarts("07-01")}. Without it, 1 January.
      *
      * @param day {@code "MM-DD"}, a day of every year
@@ -73,6 +87,18 @@ public final class RegionRules {
             throw VocabularyException.of("date", Text.of("不是每年都有的月日：\"" + day + "\"", "not a day of every year: \"" + day + "\""),
                     Text.of("如 \"07-01\"", "for example \"07-01\""));
         }
+    }
+
+    /**
+     * A named figure that deductibles are shares of: {@code index( "社会平均工资", yuan(98_321) )}. A new year's figure is a new rule.
+     *
+     * @param name a name of the book's own; {@code index("…")} in other rules takes it up
+     * @param amount the figure in yuan
+     * @return these rules, for the next setting
+     * @throws VocabularyException if it is not a name
+     */
+    public RegionRules index(String name, Money amount) {
+        return state(new Setting.RegionIndex(Names.checked(name), amount));
     }
 
     /**
@@ -161,7 +187,7 @@ public final class RegionRules {
 
     /**
      * Situations the book answers for, and must answer completely: {@code covers( employee, inpatient )}. Words about the same thing are
-     * alternatives. What is not named is ordinary: local, designated, without referral, insurance in force; scheme, status, level, kind of
+     * alternatives. What is not named is ordinary: local, designated, connected, without referral, insurance in force; scheme, status, level, kind of
      * hospital and need may be any. Call it again for further situations. A claim outside is refused.
      *
      * @param words a kind of care at least; words of items cannot stand here

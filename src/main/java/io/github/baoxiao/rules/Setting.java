@@ -1,5 +1,6 @@
 package io.github.baoxiao.rules;
 
+import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.money.Rounding;
@@ -42,6 +43,14 @@ public sealed interface Setting {
      * @param mode what of it remains on a later claim
      */
     record DeductibleFigure(Basis basis, Mode mode) implements Setting {
+    }
+
+    /**
+     * A long stay is charged the deductible anew.
+     *
+     * @param days after so many days
+     */
+    record DeductibleRenewed(int days) implements Setting {
     }
 
     /**
@@ -123,6 +132,14 @@ public sealed interface Setting {
     }
 
     /**
+     * What a person should know; several stand beside each other.
+     *
+     * @param words in the words of the document
+     */
+    record Remark(String words) implements Setting {
+    }
+
+    /**
      * At least this share of in-scope cost.
      *
      * @param ratio the share, 0 to 1
@@ -154,6 +171,22 @@ public sealed interface Setting {
         @Override
         public Object key() {
             return List.of(Caps.class, per, counter);
+        }
+    }
+
+    /**
+     * A yearly cap grows with years, up to a share of it and up to an amount.
+     *
+     * @param counter the common name of the cap; empty for the clause's own
+     * @param by how much for all the years that count
+     * @param mostShare at most this share of the cap; empty where only the amount is limited
+     * @param most at most this much; {@link Money#MAX} where there is no limit
+     * @param basis the years it was counted from, in words
+     */
+    record RaisesCap(String counter, Money by, Optional<Ratio> mostShare, Money most, Text basis) implements Setting {
+        @Override
+        public Object key() {
+            return List.of(RaisesCap.class, counter);
         }
     }
 
@@ -198,8 +231,14 @@ public sealed interface Setting {
      * @param adjusts what it changes
      * @param by the points, which may be negative, or the factor
      * @param reason what tells it from another of its kind; may be empty
+     * @param basis the years it was counted from, in words; empty where it was stated as it is
      */
-    record Adjustment(Adjusts adjusts, Ratio by, String reason) implements Setting {
+    record Adjustment(Adjusts adjusts, Ratio by, String reason, Text basis) implements Setting {
+
+        Adjustment(Adjusts adjusts, Ratio by, String reason) {
+            this(adjusts, by, reason, Text.NONE);
+        }
+
         @Override
         public Object key() {
             return adjusts;
@@ -262,6 +301,27 @@ public sealed interface Setting {
      * @param code six digits
      */
     record LiesIn(String code) implements Setting {
+    }
+
+    /**
+     * The region whose rules hold where this one says nothing else.
+     *
+     * @param region the name of its folder
+     */
+    record BuildsOn(String region) implements Setting {
+    }
+
+    /**
+     * A named figure of the region, such as the average wage.
+     *
+     * @param name its name
+     * @param amount the figure in yuan
+     */
+    record RegionIndex(String name, Money amount) implements Setting {
+        @Override
+        public Object key() {
+            return List.of(RegionIndex.class, name);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.baoxiao.rules;
 
 import io.github.baoxiao.terms.Care;
+import io.github.baoxiao.terms.Connection;
 import io.github.baoxiao.terms.Coverage;
 import io.github.baoxiao.terms.Designation;
 import io.github.baoxiao.terms.FacilityKind;
@@ -24,7 +25,11 @@ import java.util.TreeSet;
  */
 public final class Situation {
 
+    /** Years nobody stated. */
+    public static final int UNKNOWN = -1;
+
     private static final int BITS = 4;
+    private static final int YEARS = 44;
 
     private final long code;
     private final Set<String> traits;
@@ -66,7 +71,7 @@ public final class Situation {
         long code = bits(Dimension.SCHEME, scheme) | bits(Dimension.STATUS, status) | bits(Dimension.LEVEL, level)
                 | bits(Dimension.CARE, care) | bits(Dimension.FACILITY_KIND, kind) | bits(Dimension.DESIGNATION, designation)
                 | bits(Dimension.PLACE, place) | bits(Dimension.REFERRAL, referral) | bits(Dimension.COVERAGE, coverage)
-                | bits(Dimension.NEED, Need.NONE);
+                | bits(Dimension.NEED, Need.NONE) | bits(Dimension.CONNECTION, Connection.CONNECTED);
         return new Situation(code, Set.of(), Set.of());
     }
 
@@ -161,6 +166,15 @@ public final class Situation {
     }
 
     /**
+     * {@return the same situation with another connection}
+     *
+     * @param connection whether the facility is connected for direct settlement
+     */
+    public Situation with(Connection connection) {
+        return with(Dimension.CONNECTION, connection);
+    }
+
+    /**
      * {@return the same situation with that value}
      *
      * @param dimension what is asked about; not of an item
@@ -193,7 +207,28 @@ public final class Situation {
         return new Situation(code, traits, Set.copyOf(conditions));
     }
 
-    /** {@return its values as one number, four bits for each dimension; traits and conditions are not in it} */
+    /**
+     * {@return the same situation with other years}
+     *
+     * @param measure what is counted
+     * @param years 0 to 150, or {@link #UNKNOWN}
+     */
+    public Situation with(Measure measure, int years) {
+        int place = YEARS + 8 * measure.ordinal();
+        return new Situation(code & ~(0xFFL << place) | (years & 0xFFL) << place, traits, conditions);
+    }
+
+    /**
+     * {@return its years; 0 where no rule asks for them}
+     *
+     * @param measure what is counted
+     */
+    public int years(Measure measure) {
+        int years = (int) (code >>> YEARS + 8 * measure.ordinal()) & 0xFF;
+        return years == (UNKNOWN & 0xFF) ? UNKNOWN : years;
+    }
+
+    /** {@return its values as one number, eight bits for years of each kind and four for each dimension; no traits and conditions} */
     public long code() {
         return code;
     }
@@ -224,6 +259,16 @@ public final class Situation {
     /** {@return conditions of the visit: {@code Situation( conditions contains "COVID-19" )}} */
     public Set<String> getConditions() {
         return conditions;
+    }
+
+    /** {@return completed years of age: {@code Situation( age >= 60 )}} */
+    public int getAge() {
+        return years(Measure.AGE);
+    }
+
+    /** {@return years of enrolment: {@code Situation( enrolledYears >= 10 )}} */
+    public int getEnrolledYears() {
+        return years(Measure.ENROLLED_YEARS);
     }
 
     /** {@return whether the person has any need at all} */
@@ -361,6 +406,16 @@ public final class Situation {
         return is(Units.notDesignated);
     }
 
+    /** {@return whether the facility is connected for direct settlement (联网)} */
+    public boolean isConnected() {
+        return is(Units.connected);
+    }
+
+    /** {@return whether the facility is not connected for direct settlement (未联网)} */
+    public boolean isNotConnected() {
+        return is(Units.notConnected);
+    }
+
     /** {@return whether the treatment was in the region of insurance (统筹区内)} */
     public boolean isLocal() {
         return is(Units.local);
@@ -479,7 +534,10 @@ public final class Situation {
 
     @Override
     public String toString() {
-        return "" + values() + new TreeSet<>(traits) + new TreeSet<>(conditions);
+        int age = years(Measure.AGE);
+        int enrolled = years(Measure.ENROLLED_YEARS);
+        return "" + values() + new TreeSet<>(traits) + new TreeSet<>(conditions)
+                + (age == 0 && enrolled == 0 ? "" : "[" + age + ", " + enrolled + "]");
     }
 
     private List<Enum<?>> values() {

@@ -159,6 +159,18 @@ public final class TermTable {
     }
 
     /**
+     * A row of deductibles charged once a year that are shares of a named figure.
+     *
+     * @param index {@code index("…")} of the region file, or {@code own("…")} of the claim
+     * @param shares 0 to 100 %, one for each column
+     * @return this table, for its next row
+     */
+    public TermTable yearlyDeductibleShareOf(Index index, Ratio... shares) {
+        return row("yearlyDeductibleShareOf", shares, share -> new Setting.DeductibleFigure(
+                ClauseRules.shareOf(index, share, Money.ZERO, Money.MAX), Mode.ONCE_A_YEAR));
+    }
+
+    /**
      * A row of deductibles charged once a year for each level of facility.
      *
      * @param figures in yuan, one for each column
@@ -228,7 +240,7 @@ public final class TermTable {
      * @return this table, for its next row
      */
     public TermTable yearlyCap(String counter, Money... limits) {
-        String checked = Names.checked(counter);
+        String checked = Names.counter(counter);
         return row("yearlyCap", limits, limit -> new Setting.Caps(Cap.Per.YEAR, checked, limit));
     }
 

@@ -5,6 +5,7 @@ import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.money.Rounding;
 import io.github.baoxiao.terms.Care;
+import io.github.baoxiao.terms.Connection;
 import io.github.baoxiao.terms.Coverage;
 import io.github.baoxiao.terms.Designation;
 import io.github.baoxiao.terms.FacilityKind;
@@ -111,6 +112,69 @@ public final class Units {
                     Text.of("percent 写百分数：85% 写作 percent(85)，0.85 也写作 percent(85)", "percent takes percent: write percent(85) for 85 % or 0.85"));
         }
         return ratio;
+    }
+
+    /**
+     * A figure the region file states: {@code index("社会平均工资")}.
+     *
+     * @param name the name, as {@code benefits.region( … ).index( … )} writes it
+     * @return the figure, to take a share of
+     * @throws VocabularyException if it is not a name
+     */
+    public static Index index(String name) {
+        return new Index(Names.checked(name), false);
+    }
+
+    /**
+     * A figure of the person's own, which the claim brings in {@code indices}: {@code own("ownAnnualSalary")}. A claim that leaves it out
+     * is refused, where it is needed.
+     *
+     * @param name the name, as claims write it
+     * @return the figure, to take a share of
+     * @throws VocabularyException if it is not a name
+     */
+    public static Index own(String name) {
+        return new Index(Names.checked(name), true);
+    }
+
+    /** Completed years of age, each of which a term grows with: {@code raiseByPointsPerYear( age, "0.2" )}; in {@code when}, {@code age >= 60}. */
+    public static final Years age = new Years(Measure.AGE, 0);
+
+    /** Years of enrolment, each of which a term grows with; in {@code when}, {@code enrolledYears >= 10}. A claim may leave them out. */
+    public static final Years enrolledYears = new Years(Measure.ENROLLED_YEARS, 0);
+
+    /** All in-scope cost of the medical year, for a deductible at the year's end: {@code deductibleShareOf( inScopeOfYear, percent(10) )}. */
+    public static final Index inScopeOfYear = new Index("inScopeOfYear", true);
+
+    /**
+     * Only the years beyond a number: {@code yearsOver( age, 35 )} are none at 35 and one at 36.
+     *
+     * @param years {@code age} or {@code enrolledYears}
+     * @param over 0 to 149
+     * @return the years beyond it
+     * @throws VocabularyException if it is not such a number
+     */
+    public static Years yearsOver(Years years, long over) {
+        if (over < 0 || over >= Measure.MOST) {
+            throw VocabularyException.of("years", Text.of("年数须在 0 至 149 之间，现为 " + over, "years are 0 to 149, was " + over),
+                    Text.of("如 yearsOver( age, 35 )", "for example yearsOver( age, 35 )"));
+        }
+        return new Years(years.measure(), Math.toIntExact(over));
+    }
+
+    /**
+     * Days of a stay: {@code days(90)}.
+     *
+     * @param count 1 to 366
+     * @return the days
+     * @throws VocabularyException if it is not such a number
+     */
+    public static Days days(long count) {
+        if (count < 1 || count > 366) {
+            throw VocabularyException.of("days", Text.of("天数须在 1 至 366 之间，现为 " + count, "days are 1 to 366, was " + count),
+                    Text.of("如 days(90)", "for example days(90)"));
+        }
+        return new Days((int) count);
     }
 
     /** Percentage points, which may be fewer than one. */
@@ -353,6 +417,12 @@ public final class Units {
     /** The facility is not designated (非定点). */
     public static final Word notDesignated = Word.of("notDesignated", Dimension.DESIGNATION, Designation.NOT_DESIGNATED);
 
+    /** The facility is connected for direct settlement (联网). */
+    public static final Word connected = Word.of("connected", Dimension.CONNECTION, Connection.CONNECTED);
+
+    /** The facility is not connected for direct settlement (未联网). */
+    public static final Word notConnected = Word.of("notConnected", Dimension.CONNECTION, Connection.NOT_CONNECTED);
+
     /** The treatment was in the region of insurance (统筹区内). */
     public static final Word local = Word.of("local", Dimension.PLACE, Place.LOCAL);
 
@@ -466,7 +536,7 @@ public final class Units {
     static final List<Word> WORDS = List.of(
             employee, resident, active, retired, adult, minor, student, newborn, level3, level3A, level3B, level2,
             level1, community, inpatient, outpatient, chronicOutpatient, emergencyCare, maternity, pharmacy, yearEnd,
-            general, specialist, tcm, designated, notDesignated, local, elsewhereInProvince, otherProvince, noReferral,
+            general, specialist, tcm, designated, notDesignated, connected, notConnected, local, elsewhereInProvince, otherProvince, noReferral,
             longTermFiled, referred, emergencyFiled, unfiled, inForce, waiting, arrears, deferred, noNeed,
             extremelyPoor, subsistenceAllowance, relapsedPoverty, lowIncomeMargin, illnessPoor, registeredPoor, orphan,
             severelyDisabled, classA, classB, classC, drug, service, device, consumable, implant, bed, blood, otherKind,

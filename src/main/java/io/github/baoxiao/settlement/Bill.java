@@ -4,6 +4,8 @@ import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Slice;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What there is to settle: amounts in cents, no names and no dates.
@@ -19,9 +21,42 @@ import java.util.List;
  * @param carried balance of the account carried over
  * @param shared balance of the family's shared account
  * @param given layers that were settled elsewhere
+ * @param isPart whether it is one part of a stay that is settled in parts
+ * @param indices figures of the person's own, by name
+ * @param yearEnd for the settlement of a year, how its in-scope cost is split already; empty for a bill
  */
 public record Bill(long fullSelfPay, long overLimit, long firstSelfPay, long inScope, List<Named> named, int days, int admission,
-        long current, long carried, long shared, List<Given> given) {
+        long current, long carried, long shared, List<Given> given, boolean isPart, Map<String, Long> indices,
+        Optional<Split> yearEnd) {
+
+    /**
+     * In-scope cost that the person bore in the year, as basic insurance split it.
+     *
+     * @param deductible the deductibles
+     * @param copay the rest of the bands
+     * @param overCap over the caps
+     * @param notCovered what no clause covered
+     */
+    public record Split(long deductible, long copay, long overCap, long notCovered) {
+
+        /** All of it. */
+        long sum() {
+            return Math.addExact(Math.addExact(deductible, copay), Math.addExact(overCap, notCovered));
+        }
+    }
+
+    /** What a person bore in a year, to be settled at its end. */
+    public static Bill ofYear(long fullSelfPay, long overLimit, long firstSelfPay, Split inScope, long current, long carried, long shared,
+            Map<String, Long> indices) {
+        return new Bill(fullSelfPay, overLimit, firstSelfPay, inScope.sum(), List.of(), 1, 0, current, carried, shared, List.of(), false,
+                indices, Optional.of(inScope));
+    }
+
+    /** A whole stay of a person whose figures no rule asks for. */
+    public Bill(long fullSelfPay, long overLimit, long firstSelfPay, long inScope, List<Named> named, int days, int admission, long current,
+            long carried, long shared, List<Given> given) {
+        this(fullSelfPay, overLimit, firstSelfPay, inScope, named, days, admission, current, carried, shared, given, false, Map.of(), Optional.empty());
+    }
 
     /**
      * A part of a slice with a name of its own.
@@ -47,11 +82,15 @@ public record Bill(long fullSelfPay, long overLimit, long firstSelfPay, long inS
     public Bill {
         named = List.copyOf(named);
         given = List.copyOf(given);
+        indices = Map.copyOf(indices);
         if (fullSelfPay < 0 || overLimit < 0 || firstSelfPay < 0 || inScope < 0 || current < 0 || carried < 0 || shared < 0) {
             throw new ArithmeticException("a bill below zero");
         }
         if (days < 1 || admission < 0) {
             throw new IllegalArgumentException("a stay has at least one day, an admission a number from 1");
+        }
+        if (yearEnd.isPresent() && (yearEnd.get().sum() != inScope || !named.isEmpty() || !given.isEmpty())) {
+            throw new IllegalArgumentException("a settlement of a year has no bill");
         }
     }
 

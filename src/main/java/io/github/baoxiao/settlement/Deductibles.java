@@ -7,6 +7,7 @@ import io.github.baoxiao.terms.Deductible;
 import io.github.baoxiao.terms.Deductible.ByAdmission;
 import io.github.baoxiao.terms.Deductible.Reduced;
 import io.github.baoxiao.terms.Deductible.ShareOfBill;
+import io.github.baoxiao.terms.Deductible.ShareOfIndex;
 import io.github.baoxiao.terms.Deductible.Stepped;
 
 /** SETTLEMENT, steps 1 and 2: what a deductible is, and what of it remains to be charged. */
@@ -15,9 +16,19 @@ final class Deductibles {
     private Deductibles() {
     }
 
-    /** Step 1: the value D on the a-th admission, every factor applied. */
-    static long value(Deductible deductible, int admission, Bill bill, Rounding rounding) {
-        return deductible.times().of(figure(deductible.basis(), admission, bill, rounding), rounding);
+    /** Step 1: the value D on the a-th admission, every factor applied; of each period where a long stay renews it. */
+    static long value(Deductible deductible, int admission, int periods, Bill bill, Rounding rounding) {
+        long figure = figure(deductible.basis(), admission, bill, rounding);
+        for (int further = 1; further < periods; further++) {
+            figure = Math.addExact(figure, figure(deductible.basis(), admission + further, bill, rounding));
+        }
+        return deductible.times().of(figure, rounding);
+    }
+
+    /** How often a stay is charged the deductible: k. Each part of a stay settled in parts is one period. */
+    static int periods(Deductible deductible, Bill bill) {
+        int days = deductible.renewedEvery();
+        return days == 0 || bill.isPart() ? 1 : Math.max(1, (bill.days() + days - 1) / days);
     }
 
     private static long figure(Deductible.Basis basis, int admission, Bill bill, Rounding rounding) {
@@ -33,9 +44,27 @@ final class Deductibles {
             long cut = Math.multiplyExact(admission - 1L, stepped.step().cents());
             return Math.max(stepped.floor().cents(), stepped.first().cents() - cut);
         }
+        if (basis instanceof ShareOfIndex share) {
+            return between(share.share().of(index(share, bill), rounding), share.floor(), share.ceiling());
+        }
         ShareOfBill share = (ShareOfBill) basis;
         long part = share.share().of(share.ofTotal() ? bill.total() : bill.inScope(), rounding);
-        return Math.min(Math.max(part, share.floor().cents()), share.ceiling().cents());
+        return between(part, share.floor(), share.ceiling());
+    }
+
+    private static long between(long amount, Money floor, Money ceiling) {
+        return Math.min(Math.max(amount, floor.cents()), ceiling.cents());
+    }
+
+    private static long index(ShareOfIndex share, Bill bill) {
+        if (share.value().isPresent()) {
+            return share.value().get().cents();
+        }
+        Long own = bill.indices().get(share.index());
+        if (own == null) {
+            throw new ImpossibleBill(share.index());
+        }
+        return own;
     }
 
     /**

@@ -109,8 +109,9 @@ public final class Settlement {
         int metIn = counters.place(deductible.counter());
         long met = counters.deductible(metIn);
         int admission = bill.admission() > 0 ? bill.admission() : Math.addExact(counters.visitsBefore(metIn), 1);
-        long due = clause.payment() instanceof Flat ? 0
-                : Deductibles.remaining(deductible, Deductibles.value(deductible, admission, bill, rounding), met, metAtLevel(deductible));
+        int periods = Deductibles.periods(deductible, bill);
+        long due = clause.payment() instanceof Flat ? 0 : Deductibles.remaining(deductible,
+                Deductibles.value(deductible, admission, periods, bill, rounding), met, metAtLevel(deductible));
         long charged = Math.min(base, due);
 
         long position = counters.position(own);
@@ -129,7 +130,7 @@ public final class Settlement {
         journal.row(new Row(turn, place, base, due, charged, met, origin, full, paid, overCap,
                 full <= room ? 0 : capsThatLeave(room, clause.caps())));
         Reason reason = payout.reason(handOver);
-        if (clause.layer() == Payer.BASIC) {
+        if (clause.layer() == Payer.BASIC && bill.yearEnd().isEmpty()) {
             slices.split(clause.covers(), offers, charged, handOver, overCap);
             if (deductibleMoney != null) {
                 deductibleMoney.charge(deductible, charged);
@@ -140,7 +141,7 @@ public final class Settlement {
         } else {
             drawInOrder(clause.covers(), offers, paid, clause.layer(), reason, turn, place);
         }
-        counters.advance(clause, own, metIn, inside ? charged + length : length, charged, paid, admission);
+        counters.advance(clause, own, metIn, inside ? charged + length : length, charged, paid, admission + periods - 1);
     }
 
     private long metAtLevel(Deductible deductible) {

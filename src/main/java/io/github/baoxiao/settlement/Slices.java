@@ -34,6 +34,9 @@ final class Slices {
         left[Slice.OVER_LIMIT.ordinal()] = bill.overLimit();
         left[Slice.FIRST_SELF_PAY.ordinal()] = bill.firstSelfPay();
         left[Slice.IN_SCOPE.ordinal()] = bill.inScope();
+        if (bill.yearEnd().isPresent()) {
+            splitAlready(bill.yearEnd().get());
+        }
         for (int i = 0; i < carved.size(); i++) {
             Bill.Named named = carved.get(i);
             if (named.amount() > left[named.of().ordinal()]) {
@@ -42,6 +45,14 @@ final class Slices {
             left[named.of().ordinal()] -= named.amount();
             left[PLAIN + i] = named.amount();
         }
+    }
+
+    private void splitAlready(Bill.Split inScope) {
+        left[Slice.IN_SCOPE.ordinal()] = 0;
+        left[Slice.DEDUCTIBLE.ordinal()] = inScope.deductible();
+        left[Slice.COPAY.ordinal()] = inScope.copay();
+        left[Slice.OVER_CAP.ordinal()] = inScope.overCap();
+        left[Slice.NOT_COVERED.ordinal()] = inScope.notCovered();
     }
 
     /**

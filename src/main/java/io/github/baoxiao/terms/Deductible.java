@@ -4,6 +4,7 @@ import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,9 +18,27 @@ import java.util.Set;
  * @param levelCounter the counter of the facility's level, used by {@link Mode#PER_LEVEL} alone
  * @param notMetBy payers whose money pays a deductible without meeting it
  * @param rule who said so
+ * @param renewedEvery days of a stay after which it is charged anew, as on a further admission; 0 where it is not
  */
 public record Deductible(Basis basis, Ratio times, Mode mode, Money ceiling, String counter, String levelCounter,
-        Set<Payer> notMetBy, Citation rule) {
+        Set<Payer> notMetBy, Citation rule, int renewedEvery) {
+
+    /**
+     * A deductible charged once on a stay, however long that is.
+     *
+     * @param basis where the figure comes from
+     * @param times the product of all factors on it
+     * @param mode what of it remains to be charged on a claim
+     * @param ceiling the yearly ceiling; {@link Money#MAX} where there is none
+     * @param counter the counter in which what was met accumulates
+     * @param levelCounter the counter of the facility's level
+     * @param notMetBy payers whose money pays a deductible without meeting it
+     * @param rule who said so
+     */
+    public Deductible(Basis basis, Ratio times, Mode mode, Money ceiling, String counter, String levelCounter, Set<Payer> notMetBy,
+            Citation rule) {
+        this(basis, times, mode, ceiling, counter, levelCounter, notMetBy, rule, 0);
+    }
 
     /**
      * {@return no deductible is stated, kept in the clause's own counter}
@@ -31,11 +50,18 @@ public record Deductible(Basis basis, Ratio times, Mode mode, Money ceiling, Str
                 Set.of(), Citation.NONE);
     }
 
-    /** What it is given is copied, and the counters' names interned. */
+    /**
+     * What it is given is copied, and the names of the counters interned.
+     *
+     * @throws IllegalArgumentException if the days are fewer than 0
+     */
     public Deductible {
         counter = counter.intern();
         levelCounter = levelCounter.intern();
         notMetBy = Set.copyOf(notMetBy);
+        if (renewedEvery < 0) {
+            throw new IllegalArgumentException("a deductible is renewed after at least one day");
+        }
     }
 
     /** What of a deductible remains. */
@@ -49,7 +75,7 @@ public record Deductible(Basis basis, Ratio times, Mode mode, Money ceiling, Str
     }
 
     /** Where the figure comes from. */
-    public sealed interface Basis permits ByAdmission, Reduced, Stepped, ShareOfBill {
+    public sealed interface Basis permits ByAdmission, Reduced, Stepped, ShareOfBill, ShareOfIndex {
     }
 
     /**
@@ -101,5 +127,18 @@ public record Deductible(Basis basis, Ratio times, Mode mode, Money ceiling, Str
      * @param ceiling never more than this
      */
     public record ShareOfBill(Ratio share, boolean ofTotal, Money floor, Money ceiling) implements Basis {
+    }
+
+    /**
+     * A share of a named figure, such as the average wage of the region or the person's own salary, between bounds.
+     *
+     * @param share the share
+     * @param index the name of the figure
+     * @param own whether each bill brings it, as the person's own
+     * @param value the figure the region states; absent where it is the person's own
+     * @param floor never less than this
+     * @param ceiling never more than this
+     */
+    public record ShareOfIndex(Ratio share, String index, boolean own, Optional<Money> value, Money floor, Money ceiling) implements Basis {
     }
 }

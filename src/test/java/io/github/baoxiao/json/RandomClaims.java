@@ -30,6 +30,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Possible claims of every shape; the same seed gives the same claims. */
 final class RandomClaims {
@@ -75,8 +76,11 @@ final class RandomClaims {
 
     private Claim.Visit visit(LocalDate to) {
         Claim.Facility facility = new Claim.Facility(one(Level.values()), one(FacilityKind.values()), "150100", random.nextBoolean());
-        return new Claim.Visit(one(Care.values()), to.minusDays(random.nextInt(90)), to, number(366, 1), facility,
+        List<Care> ofBills = Stream.of(Care.values()).filter(one -> one != Care.YEAR_END).toList();
+        Care care = ofBills.get(random.nextInt(ofBills.size()));
+        Claim.Visit visit = new Claim.Visit(care, to.minusDays(random.nextInt(90)), to, number(366, 1), facility,
                 one(Referral.values()), words());
+        return care == Care.INPATIENT && random.nextBoolean() ? visit.withPart(1 + random.nextInt(5)) : visit;
     }
 
     private Set<Need> needs() {

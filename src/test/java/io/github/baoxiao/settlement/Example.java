@@ -25,6 +25,7 @@ import io.github.baoxiao.terms.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -41,6 +42,8 @@ final class Example {
     private final long[] purses = new long[Purse.values().length];
     private int days = 1;
     private int admission;
+    private boolean isPart;
+    private final Map<String, Long> indices = new TreeMap<>();
     private Rounding rounding = Rounding.HALF_UP;
     private boolean roundsEachBand;
 
@@ -91,6 +94,16 @@ final class Example {
         return this;
     }
 
+    Example part() {
+        isPart = true;
+        return this;
+    }
+
+    Example index(String name, String amount) {
+        indices.put(name, cents(amount));
+        return this;
+    }
+
     Example before(String key, String position, String deductible, String paid, int visits) {
         before.put(key, new Counter(cents(position), cents(deductible), cents(paid), visits));
         return this;
@@ -107,7 +120,8 @@ final class Example {
     }
 
     Bill bill() {
-        return new Bill(fullSelfPay, overLimit, firstSelfPay, inScope, named, days, admission, purses[0], purses[1], purses[2], given);
+        return new Bill(fullSelfPay, overLimit, firstSelfPay, inScope, named, days, admission, purses[0], purses[1], purses[2], given,
+                isPart, indices, Optional.empty());
     }
 
     /** Settles the bill: the turns are drafts of clauses, and stages where a turn is no clause. */
@@ -154,6 +168,7 @@ final class Example {
         private List<Cover> covers = List.of();
         private Deductible.Basis basis = new Deductible.ByAdmission(List.of(Money.ZERO));
         private Ratio times = Ratio.ONE;
+        private int renewedEvery;
         private Deductible.Mode mode = Deductible.Mode.EACH_ADMISSION;
         private Money ceiling = Money.MAX;
         private String deductibleCounter;
@@ -210,6 +225,11 @@ final class Example {
             for (int percent : percents) {
                 times = times.times(Ratio.percent(percent));
             }
+            return this;
+        }
+
+        Draft renewedEvery(int days) {
+            renewedEvery = days;
             return this;
         }
 
@@ -305,7 +325,7 @@ final class Example {
         Clause clause() {
             Payment pays = payment != null ? payment : new Banded(period, axis, bands, payout, Citation.NONE);
             return new Clause(layer, name, counter, covers, new Deductible(basis, times, mode, ceiling, deductibleCounter,
-                    deductibleCounter + "@LEVEL_2", notMetBy, Citation.NONE), pays, guarantee, costCap, caps);
+                    deductibleCounter + "@LEVEL_2", notMetBy, Citation.NONE, renewedEvery), pays, guarantee, costCap, caps);
         }
     }
 

@@ -30,6 +30,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -355,12 +356,14 @@ final class Generator {
         Ratio times = chance(70) ? Ratio.ONE
                 : pick(List.of(Ratio.ZERO, Ratio.percent(50), Ratio.percent(80), Ratio.percent(150), new Ratio(333_333)));
         Set<Payer> notMetBy = chance(40) ? Set.of(Payer.SHARED_ACCOUNT) : Set.of();
+        int renewedEvery = profile == Profile.ANYTHING && mode == Deductible.Mode.EACH_ADMISSION && chance(15)
+                ? pick(List.of(30, 90, 180)) : 0;
         return new Deductible(basis(), times, mode, chance(30) ? mark() : Money.MAX, counter, counter + "@LEVEL_2", notMetBy,
-                citation());
+                citation(), renewedEvery);
     }
 
     private Deductible.Basis basis() {
-        int die = random.nextInt(profile == Profile.STACKED ? 8 : 10);
+        int die = random.nextInt(profile == Profile.STACKED ? 8 : 11);
         if (die < 5) {
             List<Money> figures = new ArrayList<>();
             int count = random.nextInt(1, 4);
@@ -379,6 +382,12 @@ final class Generator {
             return new Deductible.Stepped(first, Money.ofCents(first.cents() / random.nextInt(2, 6) + random.nextInt(3)), floor);
         }
         long lowest = chance(30) ? 0 : amount();
+        if (die == 10) {
+            boolean own = chance(50);
+            return new Deductible.ShareOfIndex(Ratio.percent(random.nextLong(1, 60)), own ? "ownAnnualSalary" : "社会平均工资", own,
+                    own ? Optional.empty() : Optional.of(mark()), Money.ofCents(chance(50) ? 0 : lowest),
+                    chance(50) ? Money.MAX : Money.ofCents(lowest + amount()));
+        }
         return new Deductible.ShareOfBill(chance(50) ? Ratio.percent(random.nextLong(1, 30)) : ratio(), chance(50),
                 Money.ofCents(lowest), chance(50) ? Money.MAX : Money.ofCents(lowest + amount()));
     }
@@ -496,6 +505,10 @@ final class Generator {
         if (chance(1)) {
             return new Bill(0, 0, 0, 0, List.of(), day, 0, 0, 0, 0, List.of());
         }
+        if (profile == Profile.ANYTHING && chance(5)) {
+            return Bill.ofYear(other(), other(), other(), new Bill.Split(other(), Math.min(150_000_000_000L, inScope(before)), other(), other()),
+                    purse(amount()), purse(amount()), purse(amount()), Map.of("ownAnnualSalary", amount()));
+        }
         long inScope = inScope(before);
         boolean others = inScope < 500_000_000_000L;
         long fullSelfPay = others ? other() : 0;
@@ -519,7 +532,8 @@ final class Generator {
         }
         shuffle(given);
         return new Bill(fullSelfPay, overLimit, firstSelfPay, inScope, named, day, chance(70) ? 0 : random.nextInt(1, 6),
-                purse(inScope), purse(inScope), purse(inScope), given);
+                purse(inScope), purse(inScope), purse(inScope), given, chance(10),
+                chance(5) ? Map.of() : Map.of("ownAnnualSalary", amount()), Optional.empty());
     }
 
     private long inScope(Map<String, Counter> before) {

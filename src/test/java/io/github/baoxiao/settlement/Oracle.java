@@ -150,6 +150,14 @@ final class Oracle {
         left.put(new Spot(Slice.OVER_LIMIT, ""), bill.overLimit());
         left.put(new Spot(Slice.FIRST_SELF_PAY, ""), bill.firstSelfPay());
         left.put(new Spot(Slice.IN_SCOPE, ""), bill.inScope());
+        if (bill.yearEnd().isPresent()) {
+            Bill.Split split = bill.yearEnd().get();
+            left.put(new Spot(Slice.IN_SCOPE, ""), 0L);
+            left.put(new Spot(Slice.DEDUCTIBLE, ""), split.deductible());
+            left.put(new Spot(Slice.COPAY, ""), split.copay());
+            left.put(new Spot(Slice.OVER_CAP, ""), split.overCap());
+            left.put(new Spot(Slice.NOT_COVERED, ""), split.notCovered());
+        }
         for (int i = 0; i < bill.named().size(); i++) {
             Bill.Named named = bill.named().get(i);
             if (isCovered(named.name())) {
@@ -262,7 +270,8 @@ final class Oracle {
         int admission = bill.admission() > 0 ? bill.admission()
                 : before.getOrDefault(deductible.counter(), Counter.UNUSED).visits() + 1;
         long met = counter(deductible.counter()).deductible();
-        long value = flat ? 0 : deductibleValue(deductible, admission);
+        int periods = periods(deductible);
+        long value = flat ? 0 : deductibleValue(deductible, admission, periods);
         long remaining = flat ? 0 : deductibleRemaining(deductible, value);
         long charged = Math.min(base, remaining);
 
@@ -283,7 +292,8 @@ final class Oracle {
         // Step 7.
         Reason reason = promise.reason(handOver);
         Citation rule = reason == Reason.GUARANTEE ? clause.guarantee().rule() : clause.payment().rule();
-        if (clause.layer() == Payer.BASIC) {
+        boolean splits = clause.layer() == Payer.BASIC && bill.yearEnd().isEmpty();
+        if (splits) {
             offers.forEach((spot, offer) -> left.merge(spot, -offer, Long::sum));
             left.merge(new Spot(Slice.DEDUCTIBLE, ""), charged, Long::sum);
             left.merge(new Spot(Slice.COPAY, ""), handOver, Long::sum);
@@ -302,7 +312,7 @@ final class Oracle {
         // Step 8; the next clause of the same bill sees it, but the number of the admission is that of the bill.
         add(clause.counter(), outside ? length : charged + length, 0, 0, 0);
         for (String key : deductibleCounters(deductible)) {
-            add(key, 0, charged, 0, admission);
+            add(key, 0, charged, 0, admission + periods - 1);
         }
         for (String key : paidCounters(clause)) {
             add(key, 0, 0, paid, 0);
@@ -311,8 +321,21 @@ final class Oracle {
 
     // ---- step 1 ----
 
-    private long deductibleValue(Deductible deductible, int admission) {
-        return round(Fraction.of(deductible.times()).times(deductibleFigure(deductible.basis(), admission)));
+    private long deductibleValue(Deductible deductible, int admission, int periods) {
+        long sum = 0;
+        for (int j = 0; j < periods; j++) {
+            sum += deductibleFigure(deductible.basis(), admission + j);
+        }
+        return round(Fraction.of(deductible.times()).times(sum));
+    }
+
+    /** k: the least number of periods that the days of the stay fit into. */
+    private int periods(Deductible deductible) {
+        int k = 1;
+        while (deductible.renewedEvery() > 0 && !bill.isPart() && k * deductible.renewedEvery() < bill.days()) {
+            k++;
+        }
+        return k;
     }
 
     private long deductibleFigure(Deductible.Basis basis, int a) {
@@ -327,6 +350,14 @@ final class Oracle {
         }
         if (basis instanceof Deductible.Stepped stepped) {
             return Math.max(stepped.floor().cents(), stepped.first().cents() - (a - 1) * stepped.step().cents());
+        }
+        if (basis instanceof Deductible.ShareOfIndex share) {
+            Long index = share.own() ? bill.indices().get(share.index()) : Long.valueOf(share.value().orElseThrow().cents());
+            if (index == null) {
+                throw new Refused("INDEX", 0);
+            }
+            long part = round(Fraction.of(share.share()).times(index));
+            return part < share.floor().cents() ? share.floor().cents() : Math.min(part, share.ceiling().cents());
         }
         Deductible.ShareOfBill share = (Deductible.ShareOfBill) basis;
         long total = bill.fullSelfPay() + bill.overLimit() + bill.firstSelfPay() + bill.inScope();

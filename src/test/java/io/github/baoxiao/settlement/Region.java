@@ -52,12 +52,14 @@ enum Region {
     DRAWN_FROM_FOUR_SLICES,
     ACCOUNT_BEFORE_BASIC, ACCOUNT_LATER, ACCOUNT_EXHAUSTED, ACCOUNT_LEFT, OWN_MONEY_IN_DEDUCTIBLE, SHARED_MONEY_IN_DEDUCTIBLE,
     SHARED_MONEY_NOT_MEETING, SHARED_MONEY_IN_TWO_DEDUCTIBLES,
-    GIVEN_BASIC, GIVEN_BASIC_OUT_OF_DEDUCTIBLE, GIVEN_LATER, GIVEN_BEYOND_IN_SCOPE, GIVEN_HOSPITAL, GIVEN_REFUSED, NAMED_REFUSED,
+    GIVEN_BASIC, GIVEN_BASIC_OUT_OF_DEDUCTIBLE, GIVEN_LATER, GIVEN_BEYOND_IN_SCOPE, GIVEN_HOSPITAL, GIVEN_REFUSED, NAMED_REFUSED, INDEX_REFUSED,
+    SHARE_OF_REGION_INDEX, SHARE_OF_OWN_INDEX, RENEWED, RENEWED_AT_LAST_DAY, RENEWED_PART, YEAR_END, YEAR_END_BASIC,
     EMPTY_BILL, LARGEST_BILL;
 
     /** The regions a refused case lies in. */
     static Set<Region> of(Oracle.Refused refused) {
-        return EnumSet.of(refused.what().startsWith("GIVEN") ? GIVEN_REFUSED : NAMED_REFUSED);
+        return EnumSet.of(refused.what().startsWith("GIVEN") ? GIVEN_REFUSED : refused.what().startsWith("INDEX") ? INDEX_REFUSED
+                : NAMED_REFUSED);
     }
 
     /** The regions a settled case lies in. */
@@ -88,6 +90,8 @@ enum Region {
     private static void ofBill(Generator.Case made, Oracle.Answer answer, Set<Region> hit) {
         Bill bill = made.bill();
         when(bill.total() == 0, EMPTY_BILL, hit);
+        when(bill.yearEnd().isPresent() && answer.ledger().keySet().stream().anyMatch(e -> e.payer().isFund()), YEAR_END, hit);
+        when(bill.yearEnd().isPresent() && answer.ledger().keySet().stream().anyMatch(e -> e.payer() == Payer.BASIC), YEAR_END_BASIC, hit);
         when(bill.inScope() >= Money.MAX.cents() - 2, LARGEST_BILL, hit);
         when(answer.rows().size() > 3, SEVERAL_CLAUSES, hit);
         when(made.terms().stages().stream().noneMatch(s -> s instanceof Stage.OfLayer l && l.layer() == Payer.BASIC), NO_BASIC_TURN, hit);
@@ -167,6 +171,13 @@ enum Region {
                 when(working.value() > share.floor().cents() && working.value() < share.ceiling().cents(),
                         share.ofTotal() ? SHARE_OF_TOTAL : SHARE_OF_IN_SCOPE, hit);
             }
+        }
+        if (deductible.basis() instanceof Deductible.ShareOfIndex share && working.value() > 0) {
+            when(true, share.own() ? SHARE_OF_OWN_INDEX : SHARE_OF_REGION_INDEX, hit);
+        }
+        if (deductible.renewedEvery() > 0 && made.bill().days() > deductible.renewedEvery() && working.value() > 0) {
+            when(true, made.bill().isPart() ? RENEWED_PART : RENEWED, hit);
+            when(made.bill().days() % deductible.renewedEvery() == 0, RENEWED_AT_LAST_DAY, hit);
         }
         when(deductible.times().isZero(), DEDUCTIBLE_WAIVED, hit);
         when(working.value() > 0 && !deductible.times().equals(Ratio.ONE), DEDUCTIBLE_FACTOR, hit);

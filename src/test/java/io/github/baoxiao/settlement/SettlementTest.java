@@ -40,6 +40,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import java.util.Optional;
+
 /** SETTLEMENT.md row by row: a bill, one term, the amount worked by hand. Every figure is illustrative. */
 class SettlementTest {
 
@@ -105,6 +107,42 @@ class SettlementTest {
 
         private Draft share(boolean ofTotal) {
             return basic().deductible(new Deductible.ShareOfBill(Ratio.percent(2), ofTotal, Money.yuan(800), Money.yuan(1500))).pays(80);
+        }
+
+        @Test
+        @DisplayName("a share of an index: 10% x 98321 = 9832.10; of the person's own 5% x 88000 = 4400, at most 4000")
+        void shareOfAnIndex() {
+            Deductible.Basis wage = new Deductible.ShareOfIndex(Ratio.percent(10), "社会平均工资", false, Optional.of(Money.yuan(98_321)),
+                    Money.ZERO, Money.MAX);
+            Deductible.Basis salary = new Deductible.ShareOfIndex(Ratio.percent(5), "ownAnnualSalary", true, Optional.empty(), Money.ZERO,
+                    Money.MAX);
+            Deductible.Basis atMost = new Deductible.ShareOfIndex(Ratio.percent(5), "ownAnnualSalary", true, Optional.empty(), Money.ZERO,
+                    Money.yuan(4000));
+            assertThat(bill("50000").under(basic().deductible(wage).pays(80)).deductible()).isEqualTo("9832.10");
+            assertThat(bill("50000").index("ownAnnualSalary", "88000").under(basic().deductible(salary).pays(80)).deductible())
+                    .isEqualTo("4400.00");
+            assertThat(bill("50000").index("ownAnnualSalary", "88000").under(basic().deductible(atMost).pays(80)).deductible())
+                    .isEqualTo("4000.00");
+            assertThatThrownBy(() -> bill("50000").under(basic().deductible(salary).pays(80))).isInstanceOf(ImpossibleBill.class);
+        }
+
+        @Test
+        @DisplayName("renewed every 90 days: 90 days 1000; 91 days 1000 + 700; 200 days 1000 + 700 + 0; the third admission on 0")
+        void renewed() {
+            Draft clause = basic().deductible("1000", "700", "0").renewedEvery(90).pays(80);
+            assertThat(bill("50000").days(90).under(clause).deductible()).isEqualTo("1000.00");
+            assertThat(bill("50000").days(91).under(clause).deductible()).isEqualTo("1700.00");
+            assertThat(bill("50000").days(200).under(clause).deductible()).isEqualTo("1700.00");
+            assertThat(bill("50000").days(91).admission(2).under(clause).deductible()).isEqualTo("700.00");
+            assertThat(bill("50000").days(91).under(clause).counter(INPATIENT)).isEqualTo("50000.00, 1700.00, 38640.00, 2");
+        }
+
+        @Test
+        @DisplayName("renewed and halved: (1000 + 700) x 50% = 850; a part of a stay is one period")
+        void renewedPeriodsAndParts() {
+            Draft clause = basic().deductible("1000", "700").times(50).renewedEvery(90).pays(80);
+            assertThat(bill("50000").days(150).under(clause).deductible()).isEqualTo("850.00");
+            assertThat(bill("50000").days(150).part().under(clause).deductible()).isEqualTo("500.00");
         }
 
         @Test

@@ -1,0 +1,94 @@
+package io.github.baoxiao.book;
+
+import io.github.baoxiao.rules.Measure;
+import io.github.baoxiao.rules.Situation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Where rules tell ages and years of enrolment apart: the least number of each stretch in which they say the same. A situation carries
+ * that number instead of a person's own, so that what is kept of answers is bounded and the proof tries each stretch once.
+ */
+final class Measures {
+
+    private final Map<Measure, NavigableSet<Integer>> edges = new EnumMap<>(Measure.class);
+    private final Map<Measure, NavigableSet<Integer>> tried = new EnumMap<>(Measure.class);
+
+    /** A rule compares: what it says may change at that number. */
+    void edge(Measure measure, int from) {
+        set(edges, measure).add(from);
+        set(tried, measure).add(from);
+    }
+
+    /** A term grows with each year beyond a number; the proof tries none of them, the first and the last. */
+    void everyYear(Measure measure, int over) {
+        IntStream.rangeClosed(over + 1, Measure.MOST).forEach(set(edges, measure)::add);
+        set(tried, measure).addAll(List.of(Math.min(over + 1, Measure.MOST), Measure.MOST));
+    }
+
+    void add(Measures other) {
+        other.edges.forEach((measure, numbers) -> set(edges, measure).addAll(numbers));
+        other.tried.forEach((measure, numbers) -> set(tried, measure).addAll(numbers));
+    }
+
+    private static NavigableSet<Integer> set(Map<Measure, NavigableSet<Integer>> sets, Measure measure) {
+        return sets.computeIfAbsent(measure, asked -> new TreeSet<>(List.of(0)));
+    }
+
+    /** Whether rules ask about anything of the kind. */
+    boolean isEmpty() {
+        return edges.isEmpty();
+    }
+
+    boolean asks(Measure measure) {
+        return edges.containsKey(measure);
+    }
+
+    /** The number that stands for a person's own; 0 where no rule asks. */
+    int standing(Measure measure, int years) {
+        NavigableSet<Integer> numbers = edges.get(measure);
+        Integer floor = numbers == null || years < 0 ? null : numbers.floor(years);
+        return floor == null ? 0 : floor;
+    }
+
+    /** The situation with each number of a measure that rules can tell apart. */
+    List<Situation> each(Situation situation, Measure measure) {
+        return each(edges, situation, measure);
+    }
+
+    /** The same for the proof, where a growing term is tried at its ends. */
+    List<Situation> tried(Situation situation, Measure measure) {
+        return each(tried, situation, measure);
+    }
+
+    private static List<Situation> each(Map<Measure, NavigableSet<Integer>> sets, Situation situation, Measure measure) {
+        NavigableSet<Integer> numbers = sets.get(measure);
+        if (numbers == null) {
+            return List.of(situation);
+        }
+        List<Situation> each = new ArrayList<>();
+        numbers.forEach(number -> each.add(situation.with(measure, number)));
+        return each;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Measures that && edges.equals(that.edges) && tried.equals(that.tried);
+    }
+
+    @Override
+    public int hashCode() {
+        return edges.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return edges.toString();
+    }
+}
