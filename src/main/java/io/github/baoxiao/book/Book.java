@@ -130,6 +130,12 @@ public final class Book {
         return regions;
     }
 
+    /** The same issues, those about rules with column, source line and caret. */
+    public List<Issue> locate(List<Issue> issues) {
+        return issues.stream().map(issue -> regions.stream().filter(region -> issue.at().startsWith(region.name() + "/")).findFirst()
+                .map(region -> region.locate(issue)).orElse(issue)).toList();
+    }
+
     /** The region a six-digit code belongs to: the nearest one that is it or contains it. */
     public Optional<RegionBook> region(String code) {
         for (int stem = Integer.parseInt(code); stem > 0; stem /= 100) {

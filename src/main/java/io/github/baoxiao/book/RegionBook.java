@@ -23,10 +23,14 @@ public final class RegionBook {
     private final String name;
     private final NavigableMap<LocalDate, Policy> windows;
     private final Set<String> codes = new TreeSet<>();
+    private final RulePlaces places;
+    private final Extent extent;
 
-    private RegionBook(String name, NavigableMap<LocalDate, Policy> windows) {
+    private RegionBook(String name, NavigableMap<LocalDate, Policy> windows, RulePlaces places, Extent extent) {
         this.name = name;
         this.windows = windows;
+        this.places = places;
+        this.extent = extent;
         windows.values().forEach(policy -> codes.addAll(policy.settings().codes()));
     }
 
@@ -39,20 +43,27 @@ public final class RegionBook {
         int before = issues.size();
         List<RuleText> rules = RuleReader.read(region, files, issues);
         if (issues.size() > before || !whole) {
-            return new RegionBook(region, new TreeMap<>());
+            return unread(region);
         }
         if (rules.isEmpty()) {
             issues.add(Issue.of("no-rules", region + "/", Text.of("文件夹里没有规则", "the folder has no rules"), Text.NONE));
-            return new RegionBook(region, new TreeMap<>());
+            return unread(region);
         }
         Engine engine = Engine.compile(region, files, rules, issues);
         if (issues.size() > before) {
-            return new RegionBook(region, new TreeMap<>());
+            return unread(region);
         }
-        return cut(region, rules, engine, issues);
+        RulePlaces places = RulePlaces.of(rules, files);
+        RegionBook book = cut(region, rules, engine, places, issues);
+        issues.subList(before, issues.size()).replaceAll(places::locate);
+        return book;
     }
 
-    private static RegionBook cut(String region, List<RuleText> rules, Engine engine, List<Issue> issues) {
+    private static RegionBook unread(String region) {
+        return new RegionBook(region, new TreeMap<>(), RulePlaces.NONE, new Extent(0, 0, 0, true));
+    }
+
+    private static RegionBook cut(String region, List<RuleText> rules, Engine engine, RulePlaces places, List<Issue> issues) {
         Overrides overrides = new Overrides(rules);
         TreeSet<LocalDate> edges = new TreeSet<>();
         for (RuleText rule : rules) {
@@ -61,18 +72,46 @@ public final class RegionBook {
         }
         NavigableMap<LocalDate, Policy> windows = new TreeMap<>();
         Proof proof = new Proof(issues);
+        int inForce = 0;
         for (LocalDate from : edges) {
             try {
                 Policy policy = new Policy(region, from, rules, engine, overrides);
                 if (!policy.rules().isEmpty()) {
                     proof.of(policy);
+                    inForce++;
                 }
                 windows.put(from, policy);
             } catch (BookException e) {
                 issues.addAll(e.issues());
             }
         }
-        return new RegionBook(region, windows);
+        return new RegionBook(region, windows, places, new Extent(rules.size(), inForce, proof.tried(), proof.isWhole()));
+    }
+
+    /**
+     * How much was proved when the rules were loaded.
+     *
+     * @param rules the rules of all times
+     * @param windows the windows of time with rules in force
+     * @param situations the situations tried, over all windows
+     * @param whole whether these are all that the rules can tell apart
+     */
+    public record Extent(int rules, int windows, int situations, boolean whole) {
+    }
+
+    /** How much was proved. */
+    public Extent extent() {
+        return extent;
+    }
+
+    /** Looks through all situations again for what is no error and probably not meant. It takes about as long as loading. */
+    public Survey survey() {
+        return Survey.of(windows.values(), places, extent.whole());
+    }
+
+    /** The same issue with column, source line and caret, if it names a rule of this region by file and line. */
+    Issue locate(Issue issue) {
+        return places.locate(issue);
     }
 
     /** The name of the folder. */

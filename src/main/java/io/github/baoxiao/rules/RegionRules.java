@@ -1,5 +1,6 @@
 package io.github.baoxiao.rules;
 
+import io.github.baoxiao.issue.Nearest;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Rounding;
 import io.github.baoxiao.terms.Need;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 public final class RegionRules {
 
     private static final Pattern CODE = Pattern.compile("[1-9][0-9]{5}");
+
+    private static final int LONGEST_REASON = 200;
 
     private final Consumer<Setting> settings;
 
@@ -179,6 +182,28 @@ public final class RegionRules {
             }
         }
         return state(new Setting.CoveredSituations(List.of(words)));
+    }
+
+    /**
+     * Says that something {@code check} warns of is meant, so that it stays silent about that rule:
+     * {@code .intended( "lower-level-worse", "居民住院 支付比例", "第十二条：社区不设分级" )}. It changes no settlement. Call it again for each.
+     *
+     * @param code the code of the warning
+     * @param rule the name of the rule the warning is given at
+     * @param why why it is meant, such as the article of the document
+     * @return these rules, for the next setting
+     * @throws VocabularyException if there is no such warning, or no reason is given
+     */
+    public RegionRules intended(String code, String rule, String why) {
+        if (!Setting.Intended.CODES.contains(code)) {
+            throw VocabularyException.of("intended", Text.of("没有这种警告：\"" + code + "\"", "there is no warning \"" + code + "\""),
+                    Nearest.hint(code, Setting.Intended.CODES));
+        }
+        if (why.isBlank() || why.length() > LONGEST_REASON) {
+            throw VocabularyException.of("intended", Text.of("intended 的理由不能为空，最多 " + LONGEST_REASON + " 字",
+                    "intended takes a reason, of at most " + LONGEST_REASON + " characters"), Text.of("写明文件的条款", "name the article of the document"));
+        }
+        return state(new Setting.Intended(code, rule, why.strip()));
     }
 
     private static List<Need> needsOf(Word[] words) {

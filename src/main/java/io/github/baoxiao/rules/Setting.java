@@ -357,6 +357,25 @@ public sealed interface Setting {
     }
 
     /**
+     * Something a check would warn of, and that is meant.
+     *
+     * @param code the code of the warning
+     * @param rule the name of the rule it is about
+     * @param why why it is meant, such as the article of the document
+     */
+    record Intended(String code, String rule, String why) implements Setting {
+
+        /** The warnings there are. */
+        public static final List<String> CODES = List.of("need-worse-off", "larger-bill-paid-less", "lower-level-worse", "adjustments-meet",
+                "dead-rule", "idle-override", "magnitude", "zero-ratio", "no-ratio", "needs-order");
+
+        @Override
+        public Object key() {
+            return List.of(Intended.class, code, rule);
+        }
+    }
+
+    /**
      * The first layer of a book that has no basic insurance.
      *
      * @param layer the layer
