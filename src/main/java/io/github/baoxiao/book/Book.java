@@ -54,25 +54,26 @@ public final class Book {
     public static Book load(Map<String, byte[]> files) {
         List<Issue> issues = new ArrayList<>();
         SortedMap<String, SortedMap<String, SourceText>> regions = new TreeMap<>();
-        SortedMap<String, byte[]> snapshot = new TreeMap<>();
-        files.forEach((key, bytes) -> snapshot.put(key, bytes.clone()));
-        snapshot.forEach((key, bytes) -> {
-            if (!key.matches("[A-Za-z0-9][A-Za-z0-9._-]*/[^/]+\\.drl")) {
-                issues.add(Issue.of("file-name", key, Text.of("文件名须为 region/file.drl", "a key is region/file.drl"),
-                        Text.of("文件夹名只用 ASCII 字母、数字、_ 和 -", "folder names are ASCII letters, digits, _ and -")));
-                return;
-            }
-            SourceText.decode(key, bytes, issues).ifPresent(text ->
-                    regions.computeIfAbsent(key.substring(0, key.indexOf('/')), region -> new TreeMap<>()).put(key, text));
-        });
-        if (snapshot.isEmpty()) {
+        SortedMap<String, byte[]> snapshot = FileKeys.accepted(files, issues);
+        snapshot.forEach((key, bytes) -> SourceText.decode(key, bytes, issues).ifPresent(text ->
+                regions.computeIfAbsent(key.substring(0, key.indexOf('/')), region -> new TreeMap<>()).put(key, text)));
+        if (snapshot.isEmpty() && issues.isEmpty()) {
             issues.add(Issue.of("no-rules", "", Text.of("没有规则文件", "there are no rule files"), Text.NONE));
         }
         List<RegionBook> books = new ArrayList<>();
         try {
             Set<String> unread = new HashSet<>();
             issues.forEach(issue -> unread.add(issue.at().replaceAll("/.*", "")));
-            regions.forEach((region, texts) -> books.add(RegionBook.load(region, texts, !unread.contains(region), issues)));
+            int rules = 0;
+            for (Map.Entry<String, SortedMap<String, SourceText>> region : regions.entrySet()) {
+                RegionBook book = RegionBook.load(region.getKey(), region.getValue(), !unread.contains(region.getKey()), issues);
+                books.add(book);
+                rules += book.extent().rules();
+                if (rules > Limits.BOOK_RULES) {
+                    issues.add(tooManyRules(region.getKey()));
+                    break;
+                }
+            }
         } catch (LinkageError e) {
             issues.add(otherClasses(e));
         }
@@ -81,6 +82,12 @@ public final class Book {
             throw new BookException(issues);
         }
         return new Book(books, hash(snapshot));
+    }
+
+    private static Issue tooManyRules(String region) {
+        return Issue.of("too-many", region + "/", Text.of("到此地区为止，规则超过 " + Limits.BOOK_RULES + " 条",
+                "up to this region there are more than " + Limits.BOOK_RULES + " rules"),
+                Text.of("分成几个规则集载入", "load them as several books"));
     }
 
     /** The host left out or replaced a library that this one needs. */

@@ -41,7 +41,7 @@ import java.util.function.UnaryOperator;
  */
 final class Proof {
 
-    private static final int MOST = 20_000;
+    private static final int MOST = Limits.SITUATIONS;
 
     private final List<Issue> issues;
     private final Set<String> reported = new HashSet<>();

@@ -105,7 +105,7 @@ public final class ClauseRules {
      * @return this clause, for its next term
      */
     public ClauseRules deductibleShareOf(Whole total, Ratio share, Money floor, Money ceiling) {
-        return state(new Setting.DeductibleFigure(new Deductible.ShareOfBill(share, total == Whole.TOTAL, floor, ceiling),
+        return state(new Setting.DeductibleFigure(shareOfBill(share, total == Whole.TOTAL, floor, ceiling),
                 Mode.EACH_ADMISSION));
     }
 
@@ -123,7 +123,7 @@ public final class ClauseRules {
             throw VocabularyException.of("deductible", Text.of("只能按 total 或 inScope 计算", "only a share of total or of inScope"),
                     Text.NONE);
         }
-        return state(new Setting.DeductibleFigure(new Deductible.ShareOfBill(share, false, floor, ceiling), Mode.EACH_ADMISSION));
+        return state(new Setting.DeductibleFigure(shareOfBill(share, false, floor, ceiling), Mode.EACH_ADMISSION));
     }
 
     /**
@@ -528,6 +528,14 @@ public final class ClauseRules {
 
     private ClauseRules adjust(Adjusts adjusts, Ratio by, String reason) {
         return state(new Setting.Adjustment(adjusts, by, reason));
+    }
+
+    private static Deductible.ShareOfBill shareOfBill(Ratio share, boolean ofTotal, Money floor, Money ceiling) {
+        if (floor.compareTo(ceiling) > 0) {
+            throw VocabularyException.of("deductible", Text.of("起付线的下限 " + floor + " 高于上限 " + ceiling,
+                    "the deductible is at least " + floor + " and at most " + ceiling), Text.of("先写下限，后写上限", "the lower bound comes first"));
+        }
+        return new Deductible.ShareOfBill(share, ofTotal, floor, ceiling);
     }
 
     private ClauseRules state(Setting setting) {

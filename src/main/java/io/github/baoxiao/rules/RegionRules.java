@@ -178,7 +178,8 @@ public final class RegionRules {
         }
         for (Word word : words) {
             if (word.dimension().isOfItem() || word.values().isEmpty()) {
-                throw VocabularyException.of("covers", Text.of("covers 中不能用 " + word, word + " cannot stand in covers"), Text.NONE);
+                throw VocabularyException.of("covers", Text.of("covers 中不能用 " + word, word + " cannot stand in covers"),
+                        Text.of("如 covers( employee, inpatient )", "for example covers( employee, inpatient )"));
             }
         }
         return state(new Setting.CoveredSituations(List.of(words)));
@@ -212,7 +213,8 @@ public final class RegionRules {
             if (word.dimension() != Dimension.NEED || word.values().size() != 1 || word.values().get(0) == Need.NONE
                     || needs.contains((Need) word.values().get(0))) {
                 throw VocabularyException.of("needs", Text.of("needs 中每个救助类别写一次，不能用 " + word,
-                        "needs names each category of need once, not " + word), Text.NONE);
+                        "needs names each category of need once, not " + word),
+                        Text.of("如 .needs( extremelyPoor, subsistenceAllowance )", "for example .needs( extremelyPoor, subsistenceAllowance )"));
             }
             needs.add((Need) word.values().get(0));
         }

@@ -1,5 +1,6 @@
 package io.github.baoxiao.rules;
 
+import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.money.Rounding;
@@ -31,6 +32,14 @@ public sealed interface Setting {
      */
     default Object key() {
         return getClass();
+    }
+
+    private static void aboveZero(Money limit) {
+        if (limit.isZero()) {
+            throw VocabularyException.of("cap", Text.of("封顶线为 0：从不支付", "a cap of 0: nothing is ever paid"),
+                    Text.of("不予支付的写 .nothing(\"理由\")；不设封顶线的写 yearlyCap( none )",
+                            "where nothing is paid, write .nothing(\"why\"); where there is no cap, yearlyCap( none )"));
+        }
     }
 
     // ---- of a clause ----
@@ -151,6 +160,16 @@ public sealed interface Setting {
      * @param limit the limit; {@link Money#MAX} where there is none
      */
     record Caps(Cap.Per per, String counter, Money limit) implements Setting {
+
+        /**
+         * A limit above zero.
+         *
+         * @throws VocabularyException if it is zero
+         */
+        public Caps {
+            aboveZero(limit);
+        }
+
         @Override
         public Object key() {
             return List.of(Caps.class, per, counter);
@@ -164,6 +183,16 @@ public sealed interface Setting {
      * @param limit the limit; {@link Money#MAX} where there is none
      */
     record CapsCost(Cap.Per per, Money limit) implements Setting {
+
+        /**
+         * A limit above zero.
+         *
+         * @throws VocabularyException if it is zero
+         */
+        public CapsCost {
+            aboveZero(limit);
+        }
+
         @Override
         public Object key() {
             return List.of(CapsCost.class, per);

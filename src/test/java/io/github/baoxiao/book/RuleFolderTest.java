@@ -105,8 +105,8 @@ class RuleFolderTest {
 
     @Test
     void sizesHaveALimit() throws IOException {
-        write("hohhot/a.drl", "a".repeat(RuleFolder.LARGEST));
-        write("hohhot/b.drl", "a".repeat(RuleFolder.LARGEST + 1));
+        write("hohhot/a.drl", "a".repeat(Limits.FILE_BYTES));
+        write("hohhot/b.drl", "a".repeat(Limits.FILE_BYTES + 1));
 
         assertThat(read(dir)).containsOnlyKeys("hohhot/a.drl");
         assertThat(issues).extracting(Issue::code, Issue::at).containsExactly(
