@@ -49,13 +49,6 @@ public final class RegionBook {
             issues.add(Issue.of("no-rules", region + "/", Text.of("文件夹里没有规则", "the folder has no rules"), Text.NONE));
             return unread(region);
         }
-        if (rules.size() > Limits.REGION_RULES) {
-            issues.add(Issue.of("too-many", region + "/", Text.of("地区有 " + rules.size() + " 条规则，最多 " + Limits.REGION_RULES + " 条",
-                    "the region has " + rules.size() + " rules, at most " + Limits.REGION_RULES),
-                    Text.of("用 .columns( … ) 把相似的规则合成表格；过期多年的规则移走", "make tables of rules that are alike, with .columns( … ); "
-                            + "take rules away that ended years ago")));
-            return unread(region);
-        }
         Engine engine = Engine.compile(region, files, rules, issues);
         if (issues.size() > before) {
             return unread(region);
