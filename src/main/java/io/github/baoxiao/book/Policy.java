@@ -54,6 +54,7 @@ public final class Policy {
     private final Set<String> traits = new TreeSet<>();
     private final Set<String> conditions = new TreeSet<>();
     private final Measures measures = new Measures();
+    private final List<Standing<Setting.Intended>> intended;
     private final Memo<Key, Answer> answers = new Memo<>();
     private final Memo<ItemKey, ItemTerms> items = new Memo<>();
     private final Recent<Answer> recently = new Recent<>();
@@ -95,6 +96,8 @@ public final class Policy {
         this.lastYear = Year.of(settings.yearStart(), from);
         this.problems = new ArrayList<>(decision.conflicts());
         problems.addAll(settings.problems(from, rules));
+        this.intended = decision.all(REGION, Setting.Intended.class);
+        problems.addAll(Doubts.unknown(intended, all));
         problems.addAll(ClauseLists.problems(decision.all(REGION, Setting.ClauseOrder.class), all, rules));
         Set<Need> mentioned = EnumSet.noneOf(Need.class);
         Set<Need> named = EnumSet.noneOf(Need.class);
@@ -332,6 +335,41 @@ public final class Policy {
     }
 
     private Terms terms(Situation situation, Set<Need> known, Set<Payer> settled, Function<Situation, Text> witness) {
+        List<Stated> stated = stated(situation, known, settled);
+        Situation counted = situation.with(needs.highest(known));
+        Text words = witness.apply(counted);
+        Decision decision = Decision.of(stated, overrides, words);
+        decision.requireNoConflict();
+        return new TermsBuilder(decision, counted, words, this, settled).build();
+    }
+
+    /** Everything that rules state about a situation with its need, also what an exception overrides. */
+    List<Stated> stated(Situation situation) {
+        Need need = (Need) situation.value(Dimension.NEED);
+        return stated(situation, needs.known(need == Need.NONE ? Set.of() : Set.of(need)), Set.of());
+    }
+
+    /** Everything that rules state about an item in a situation with its need. */
+    List<Stated> stated(Situation situation, Item item) {
+        return engines.stream().flatMap(engine -> engine.fire(situation, item, rule -> rule.inForce(from)).stream()).toList();
+    }
+
+    /** Which rules override which. */
+    Overrides overrides() {
+        return overrides;
+    }
+
+    /** What the region says is meant. */
+    List<Standing<Setting.Intended>> intended() {
+        return intended;
+    }
+
+    /** Whether the region ranks needs, for all layers or for some. */
+    boolean ranksNeeds() {
+        return !settings.rankings().isEmpty();
+    }
+
+    private List<Stated> stated(Situation situation, Set<Need> known, Set<Payer> settled) {
         Need general = needs.highest(known);
         Set<Need> counting = EnumSet.of(general);
         for (Payer layer : Payer.values()) {
@@ -346,11 +384,7 @@ public final class Policy {
         }
         stated.removeIf(one -> one.statement().target() instanceof Target.OfClause clause && settled.contains(clause.layer()));
         stated.sort(Stated.ORDER);
-        Situation counted = situation.with(general);
-        Text words = witness.apply(counted);
-        Decision decision = Decision.of(stated, overrides, words);
-        decision.requireNoConflict();
-        return new TermsBuilder(decision, counted, words, this, settled).build();
+        return stated;
     }
 
     /** At the year's end only rules that name it speak, so that nothing that counted at discharge is counted again. */

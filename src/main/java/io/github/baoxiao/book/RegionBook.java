@@ -21,10 +21,14 @@ public final class RegionBook {
     private final String name;
     private final List<Policy> windows;
     private final Set<String> codes = new TreeSet<>();
+    private final RulePlaces places;
+    private final Extent extent;
 
-    private RegionBook(String name, List<Policy> windows) {
+    private RegionBook(String name, List<Policy> windows, RulePlaces places, Extent extent) {
         this.name = name;
         this.windows = List.copyOf(windows);
+        this.places = places;
+        this.extent = extent;
         windows.forEach(policy -> codes.addAll(policy.settings().codes()));
     }
 
@@ -47,7 +51,7 @@ public final class RegionBook {
         if (issues.size() > before) {
             return RuleSet.unreadable(region);
         }
-        return new RuleSet(region, rules, Optional.of(engine));
+        return new RuleSet(region, rules, Optional.of(engine), RulePlaces.of(rules, files));
     }
 
     /**
@@ -60,7 +64,7 @@ public final class RegionBook {
         List<RuleSet> sets = new ArrayList<>(List.of(own));
         boolean whole = Parents.of(own, all, issues).map(sets::addAll).isPresent();
         if (!whole || sets.stream().anyMatch(set -> set.engine().isEmpty())) {
-            return new RegionBook(own.region(), List.of());
+            return new RegionBook(own.region(), List.of(), RulePlaces.NONE, new Extent(own.rules().size(), 0, 0, true));
         }
         return cut(sets, proof, issues);
     }
@@ -76,18 +80,48 @@ public final class RegionBook {
             }
         }
         List<Policy> windows = new ArrayList<>();
+        int before = proof.tried();
+        int inForce = 0;
         for (LocalDate from : edges) {
             try {
                 Policy policy = new Policy(sets, from, overrides);
                 if (!policy.rules().isEmpty()) {
                     proof.of(policy);
+                    inForce++;
                 }
                 windows.add(policy);
             } catch (BookException e) {
                 issues.addAll(e.issues());
             }
         }
-        return new RegionBook(region, windows);
+        return new RegionBook(region, windows, RulePlaces.of(sets),
+                new Extent(sets.get(0).rules().size(), inForce, proof.tried() - before, proof.isWhole()));
+    }
+
+    /**
+     * How much was proved when the rules were loaded.
+     *
+     * @param rules the rules of all times
+     * @param windows the windows of time with rules in force
+     * @param situations the situations tried, over all windows
+     * @param whole whether these are all that the rules can tell apart
+     */
+    public record Extent(int rules, int windows, int situations, boolean whole) {
+    }
+
+    /** How much was proved. */
+    public Extent extent() {
+        return extent;
+    }
+
+    /** Looks through all situations again for what is no error and probably not meant. It takes about as long as loading. */
+    public Survey survey() {
+        return Survey.of(windows, places, extent.whole());
+    }
+
+    /** The same issue with column, source line and caret, if it names a rule of this region by file and line. */
+    Issue locate(Issue issue) {
+        return places.locate(issue);
     }
 
     /** The name of the folder. */
