@@ -41,6 +41,7 @@ public final class Policy {
     private final LocalDate from;
     private final List<RuleText> rules;
     private final Engine engine;
+    private final Reading reading;
     private final Overrides overrides;
     private final RegionSettings settings;
     private final List<Issue> problems;
@@ -76,6 +77,7 @@ public final class Policy {
         this.from = from;
         this.rules = all.stream().filter(rule -> rule.inForce(from)).toList();
         this.engine = engine;
+        this.reading = new Reading(rules);
         this.overrides = overrides;
         Decision decision = Decision.of(engine.fireRegion(rule -> rule.inForce(from)), overrides, Text.of("统筹区", "the region"));
         this.settings = RegionSettings.of(region, decision);
@@ -198,10 +200,8 @@ public final class Policy {
 
     /** The terms of a situation with its need, if it is covered; an error says for which situation, which no claim may be told. */
     Optional<Terms> prove(Situation situation) {
-        Need need = (Need) situation.value(Dimension.NEED);
-        Set<Need> personNeeds = need == Need.NONE ? Set.of() : Set.of(need);
         return CoveredLists.outside(settings.covered(), situation).isEmpty()
-                ? Optional.of(terms(situation, needs.known(personNeeds), Set.of(), this::witness)) : Optional.empty();
+                ? Optional.of(terms(situation, needs.known(personNeeds(situation)), Set.of(), this::witness, this::read)) : Optional.empty();
     }
 
     private static long bits(Set<? extends Enum<?>> values) {
@@ -224,10 +224,41 @@ public final class Policy {
         Set<Dimension> outside = new LinkedHashSet<>(CoveredLists.outside(settings.covered(), situation.with(shown)));
         unheard.forEach(need -> outside.addAll(CoveredLists.outside(settings.covered(), situation.with(need))));
         return new Answer(List.copyOf(outside), unheard, outside.isEmpty()
-                ? Optional.of(terms(situation, known, settled, unnamed -> Text.NONE)) : Optional.empty());
+                ? Optional.of(terms(situation, known, settled, unnamed -> Text.NONE, this::fired)) : Optional.empty());
     }
 
-    private Terms terms(Situation situation, Set<Need> known, Set<Payer> settled, Function<Situation, Text> witness) {
+    /** What the rules of the window state about a situation, as Drools fires them. */
+    List<Stated> fired(Situation situation) {
+        return engine.fire(situation, rule -> rule.inForce(from));
+    }
+
+    /** The same about an item in a situation. */
+    List<Stated> fired(Situation situation, Item item) {
+        return engine.fire(situation, item, rule -> rule.inForce(from));
+    }
+
+    /** The same about the region. */
+    List<Stated> firedOfRegion() {
+        return engine.fireRegion(rule -> rule.inForce(from));
+    }
+
+    /** What the rules of the window state about a situation, as we read them. */
+    List<Stated> read(Situation situation) {
+        return reading.of(situation);
+    }
+
+    /** The same about an item in a situation. */
+    List<Stated> read(Situation situation, Item item) {
+        return reading.of(situation, item);
+    }
+
+    /** The same about the region. */
+    List<Stated> readOfRegion() {
+        return reading.ofRegion();
+    }
+
+    private Terms terms(Situation situation, Set<Need> known, Set<Payer> settled, Function<Situation, Text> witness,
+            Function<Situation, List<Stated>> states) {
         Need general = needs.highest(known);
         Set<Need> counting = EnumSet.of(general);
         for (Payer layer : Payer.values()) {
@@ -235,7 +266,7 @@ public final class Policy {
         }
         List<Stated> stated = new ArrayList<>();
         for (Need need : counting) {
-            for (Stated one : engine.fire(situation.with(need), rule -> rule.inForce(from))) {
+            for (Stated one : states.apply(situation.with(need))) {
                 if (need == counting(one, known)) {
                     stated.add(one);
                 }
@@ -257,15 +288,32 @@ public final class Policy {
 
     /** What the rules say of an item in a situation. */
     public ItemTerms item(Situation situation, Set<Need> personNeeds, Item item) {
-        Situation asked = situation.withTraits(both(situation.getTraits(), traits))
-                .withConditions(both(situation.getConditions(), conditions)).with(needs.highest(needs.known(personNeeds)));
+        Situation asked = asked(situation, personNeeds);
         ItemKey key = new ItemKey(asked, item);
         return items.get(key, () -> resolve(key));
     }
 
+    /** What the rules say of an item in a situation with its need. */
+    ItemTerms prove(Situation situation, Item item) {
+        return terms(read(asked(situation, personNeeds(situation)), item));
+    }
+
+    private static Set<Need> personNeeds(Situation situation) {
+        Need need = (Need) situation.value(Dimension.NEED);
+        return need == Need.NONE ? Set.of() : Set.of(need);
+    }
+
+    private Situation asked(Situation situation, Set<Need> personNeeds) {
+        return situation.withTraits(both(situation.getTraits(), traits)).withConditions(both(situation.getConditions(), conditions))
+                .with(needs.highest(needs.known(personNeeds)));
+    }
+
     private ItemTerms resolve(ItemKey key) {
-        Decision decision = Decision.of(engine.fire(key.situation(), key.item(), rule -> rule.inForce(from)), overrides,
-                Text.NONE);
+        return terms(fired(key.situation(), key.item()));
+    }
+
+    private ItemTerms terms(List<Stated> ofItem) {
+        Decision decision = Decision.of(ofItem, overrides, Text.NONE);
         decision.requireNoConflict();
         Optional<Standing<Setting.FirstShare>> share = decision.one(ITEMS, Setting.FirstShare.class);
         Optional<Standing<Setting.PriceCeiling>> ceiling = decision.one(ITEMS, Setting.PriceCeiling.class);

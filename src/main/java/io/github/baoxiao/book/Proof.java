@@ -13,7 +13,6 @@ import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.ItemClass;
 import io.github.baoxiao.terms.ItemKind;
 import io.github.baoxiao.terms.Level;
-import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Origin;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Payment;
@@ -56,8 +55,7 @@ final class Proof {
         if (!policy.problems().isEmpty()) {
             return;
         }
-        Set<Situation> situations = new LinkedHashSet<>();
-        policy.settings().covered().forEach(list -> situations.addAll(situations(policy, list)));
+        Set<Situation> situations = situations(policy);
         List<Item> items = items(policy);
         DeductibleHoles deductibles = new DeductibleHoles();
         int tried = 0;
@@ -74,8 +72,7 @@ final class Proof {
     private void resolve(Policy policy, Situation situation, List<Item> items, DeductibleHoles deductibles) {
         try {
             policy.prove(situation).ifPresent(terms -> deductibles.see(situation, terms));
-            Need need = (Need) situation.value(Dimension.NEED);
-            items.forEach(item -> policy.item(situation.with(Need.NONE), need == Need.NONE ? Set.of() : Set.of(need), item));
+            items.forEach(item -> policy.prove(situation, item));
         } catch (BookException e) {
             e.issues().forEach(issue -> report(issue, Labels.witness(policy.witness(situation))));
         }
@@ -89,7 +86,7 @@ final class Proof {
     }
 
     /** One item for each combination of values that rules about items can tell apart; none where no rule is about items. */
-    private static List<Item> items(Policy policy) {
+    static List<Item> items(Policy policy) {
         List<Item> items = new ArrayList<>();
         if (policy.rules().stream().anyMatch(rule -> rule.kind() == RuleText.Kind.ITEM)) {
             for (Enum<?> itemClass : representatives(policy, Dimension.ITEM_CLASS.all(), Dimension.ITEM_CLASS)) {
@@ -135,6 +132,13 @@ final class Proof {
                         Text.of("没有起付线也要写明：deductible( yuan(0) )", "if there is none, say so: deductible( yuan(0) )"));
             }).toList();
         }
+    }
+
+    /** One situation for each combination of values the rules can tell apart, inside what is covered. */
+    static Set<Situation> situations(Policy policy) {
+        Set<Situation> situations = new LinkedHashSet<>();
+        policy.settings().covered().forEach(list -> situations.addAll(situations(policy, list)));
+        return situations;
     }
 
     /** One situation for each combination of values the rules can tell apart, inside one list of what is covered. */

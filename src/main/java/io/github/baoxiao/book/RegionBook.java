@@ -80,6 +80,11 @@ public final class RegionBook {
         return name;
     }
 
+    /** The windows of time, first to last; one without rules has a policy that is not stated. */
+    List<Policy> policies() {
+        return List.copyOf(windows.values());
+    }
+
     /** The region's codes, of all times. */
     public Set<String> codes() {
         return Collections.unmodifiableSet(codes);

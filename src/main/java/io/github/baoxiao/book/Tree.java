@@ -56,8 +56,10 @@ final class Tree {
      * @param words the names of the situation or item it tests
      * @param traits the traits it tests
      * @param conditions the conditions it tests
+     * @param read what the constraints say, all of which must hold; those that cannot be read have been reported
      */
-    record Pattern(Named type, List<List<Token>> constraints, Set<String> words, Set<String> traits, Set<String> conditions) {
+    record Pattern(Named type, List<List<Token>> constraints, Set<String> words, Set<String> traits, Set<String> conditions,
+            List<Condition> read) {
     }
 
     /** One call of a chain: {@code .upTo( yuan(20_000), percent(88) )}. */

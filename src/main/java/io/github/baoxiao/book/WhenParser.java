@@ -97,6 +97,6 @@ final class WhenParser {
         if (problems.count() == reported) {
             NeverCheck.check(read, type.start(), problems);
         }
-        return new Tree.Pattern(new Tree.Named(type.text(), type.start()), constraints, words, traits, conditions);
+        return new Tree.Pattern(new Tree.Named(type.text(), type.start()), constraints, words, traits, conditions, read);
     }
 }
