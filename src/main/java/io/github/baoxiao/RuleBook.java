@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The rules of one or more regions, loaded once; settles claims from any number of threads.
@@ -79,6 +81,19 @@ public final class RuleBook {
     /** {@return the names of the region folders, sorted} */
     public List<String> regions() {
         return book.regions().stream().map(RegionBook::name).toList();
+    }
+
+    /**
+     * The benefits as the tables of a policy document, for people to hold against it: for each region, scheme and kind of care what each payer
+     * pays, with levels, statuses and needs as columns, bands as rows, the time it holds and the rules that say so. The figures are those a
+     * claim would meet, overrides and adjustments included.
+     *
+     * @param locale the language; Chinese for any Chinese locale, English for every other
+     * @param format how the tables are drawn
+     * @return the text, with a line break at its end
+     */
+    public String tables(Locale locale, TableFormat format) {
+        return book.regions().stream().map(region -> new SheetText(locale, format).text(region.sheet())).collect(Collectors.joining("\n"));
     }
 
     /**

@@ -43,6 +43,7 @@ public final class Policy {
     private final Engine engine;
     private final Reading reading;
     private final Overrides overrides;
+    private final Decision ofRegion;
     private final RegionSettings settings;
     private final List<Issue> problems;
     private final Needs needs;
@@ -79,11 +80,11 @@ public final class Policy {
         this.engine = engine;
         this.reading = new Reading(rules);
         this.overrides = overrides;
-        Decision decision = Decision.of(engine.fireRegion(rule -> rule.inForce(from)), overrides, Text.of("统筹区", "the region"));
-        this.settings = RegionSettings.of(region, decision);
-        this.problems = new ArrayList<>(decision.conflicts());
+        this.ofRegion = Decision.of(engine.fireRegion(rule -> rule.inForce(from)), overrides, Text.of("统筹区", "the region"));
+        this.settings = RegionSettings.of(region, ofRegion);
+        this.problems = new ArrayList<>(ofRegion.conflicts());
         problems.addAll(settings.problems(from, rules));
-        problems.addAll(ClauseLists.problems(decision.all(REGION, Setting.ClauseOrder.class), all, rules));
+        problems.addAll(ClauseLists.problems(ofRegion.all(REGION, Setting.ClauseOrder.class), all, rules));
         Set<Need> mentioned = EnumSet.noneOf(Need.class);
         Set<Need> named = EnumSet.noneOf(Need.class);
         for (RuleText rule : rules) {
@@ -116,6 +117,11 @@ public final class Policy {
 
     RegionSettings settings() {
         return settings;
+    }
+
+    /** What stands of all that is stated about the region. */
+    List<Standing<Setting>> ofRegion() {
+        return ofRegion.all(REGION, Setting.class);
     }
 
     /** The first day of the window. */
@@ -198,16 +204,30 @@ public final class Policy {
         return answers.get(key, () -> resolve(situation.withTraits(key.traits()).withConditions(key.conditions()), personNeeds, settled));
     }
 
+    /**
+     * What the rules come to in a situation.
+     *
+     * @param decision what stands of them
+     * @param terms the terms made of it
+     */
+    record Resolved(Decision decision, Terms terms) {
+    }
+
     /** The terms of a situation with its need, if it is covered; an error says for which situation, which no claim may be told. */
     Optional<Terms> prove(Situation situation) {
+        return decided(situation).map(Resolved::terms);
+    }
+
+    /** The same, with what they are made of. */
+    Optional<Resolved> decided(Situation situation) {
         if (!CoveredLists.cover(settings.covered(), situation)) {
             return Optional.empty();
         }
         Set<Need> known = needs.known(personNeeds(situation));
         try {
-            return Optional.of(terms(situation, known, Set.of(), unnamed -> Text.NONE, this::read));
+            return Optional.of(resolved(situation, known, Set.of(), unnamed -> Text.NONE, this::read));
         } catch (BookException e) {      // the same again, with the words that almost every situation can do without
-            return Optional.of(terms(situation, known, Set.of(), this::witness, this::read));
+            return Optional.of(resolved(situation, known, Set.of(), this::witness, this::read));
         }
     }
 
@@ -231,7 +251,7 @@ public final class Policy {
         Set<Dimension> outside = new LinkedHashSet<>(CoveredLists.outside(settings.covered(), situation.with(shown)));
         unheard.forEach(need -> outside.addAll(CoveredLists.outside(settings.covered(), situation.with(need))));
         return new Answer(List.copyOf(outside), unheard, outside.isEmpty()
-                ? Optional.of(terms(situation, known, settled, unnamed -> Text.NONE, this::fired)) : Optional.empty());
+                ? Optional.of(resolved(situation, known, settled, unnamed -> Text.NONE, this::fired).terms()) : Optional.empty());
     }
 
     /** What the rules of the window state about a situation, as Drools fires them. */
@@ -264,7 +284,7 @@ public final class Policy {
         return reading.ofRegion();
     }
 
-    private Terms terms(Situation situation, Set<Need> known, Set<Payer> settled, Function<Situation, Text> witness,
+    private Resolved resolved(Situation situation, Set<Need> known, Set<Payer> settled, Function<Situation, Text> witness,
             Function<Situation, List<Stated>> states) {
         Need general = needs.highest(known);
         Set<Need> counting = EnumSet.of(general);
@@ -285,7 +305,7 @@ public final class Policy {
         Text words = witness.apply(counted);
         Decision decision = Decision.of(stated, overrides, words);
         decision.requireNoConflict();
-        return new TermsBuilder(decision, counted, words, this, settled).build();
+        return new Resolved(decision, new TermsBuilder(decision, counted, words, this, settled).build());
     }
 
     /** The need under which a statement counts: that of its layer, or the general one. */
