@@ -29,19 +29,14 @@ final class EntryLayout {
     /**
      * A layout.
      *
-     * @param axes the axes on which the situations lie
-     * @param points what is said, by place; a place where the clause does not speak has no facets at all
+     * @param space the situations
+     * @param said what is said in each of them, in their order; a clause that does not speak there says nothing at all
      */
-    EntryLayout(List<Axis> axes, Map<List<Object>, Map<Facet, List<Line>>> points) {
-        applies(axes, points);
-        for (Unit unit : units(points.values())) {
-            Map<List<Object>, List<Line>> said = new LinkedHashMap<>();
-            points.forEach((place, lines) -> {
-                if (!lines.isEmpty()) {
-                    said.put(place, unit.of(lines));
-                }
-            });
-            units.put(unit, new Spread<>(axes, said));
+    EntryLayout(Space space, List<Map<Facet, List<Line>>> said) {
+        applies(space, said);
+        for (Unit unit : units(said)) {
+            units.put(unit, new Spread<>(space, said.stream()
+                    .map(lines -> lines.isEmpty() ? Optional.<List<Line>>empty() : Optional.of(unit.of(lines))).toList()));
         }
         figures();
         units.forEach((unit, spread) -> {
@@ -52,23 +47,22 @@ final class EntryLayout {
     }
 
     /**
-     * What is laid out together: a facet, or one row of it where the rows have nothing to do with each other.
+     * What is laid out together: a facet, or a part of it where the parts have nothing to do with each other.
      *
      * @param facet the facet
-     * @param row the row; none for the whole facet
+     * @param part the row or the remark; empty for the whole facet
      */
-    private record Unit(Facet facet, Optional<Text> row) {
+    private record Unit(Facet facet, Text part) {
 
         private List<Line> of(Map<Facet, List<Line>> lines) {
-            return lines.getOrDefault(facet, List.of()).stream().filter(line -> row.isEmpty() || row.get().equals(line.label())).toList();
+            return lines.getOrDefault(facet, List.of()).stream().filter(line -> facet.part(line).equals(part)).toList();
         }
     }
 
-    private static Set<Unit> units(Collection<Map<Facet, List<Line>>> said) {
+    private static Set<Unit> units(List<Map<Facet, List<Line>>> said) {
         Set<Unit> units = new LinkedHashSet<>();
         for (Facet facet : Facet.values()) {
-            said.forEach(lines -> lines.getOrDefault(facet, List.of())
-                    .forEach(line -> units.add(new Unit(facet, facet.hasRowsOfItsOwn() ? Optional.of(line.label()) : Optional.empty()))));
+            said.forEach(lines -> lines.getOrDefault(facet, List.of()).forEach(line -> units.add(new Unit(facet, facet.part(line)))));
         }
         return units;
     }
@@ -82,12 +76,10 @@ final class EntryLayout {
     }
 
     /** Says for whom the clause is there, where it is not there for everyone. */
-    private void applies(List<Axis> axes, Map<List<Object>, Map<Facet, List<Line>>> points) {
-        Map<List<Object>, Boolean> present = new LinkedHashMap<>();
-        points.forEach((place, lines) -> present.put(place, !lines.isEmpty()));
-        Spread<Boolean> spread = new Spread<>(axes, present);
+    private void applies(Space space, List<Map<Facet, List<Line>>> said) {
+        Spread<Boolean> spread = new Spread<>(space, said.stream().map(lines -> Optional.of(!lines.isEmpty())).toList());
         if (!spread.axes().isEmpty()) {
-            notes.add(sentence(Text.of("适用", "applies to"), alternatives(spread, spread.where(true))));
+            notes.add(sentence(Text.of("适用", "applies to"), spread.words(spread.where(true))));
         }
     }
 
@@ -135,6 +127,7 @@ final class EntryLayout {
         Spread<?> first = units.get(together.get(0));
         List<Axis> columnAxes = columnAxes(first);
         Text corner = Words.joined(together.stream().map(unit -> unit.facet().title()).distinct().toList());
+        Map<Sheet.Table, List<Combination>> blocks = new LinkedHashMap<>();
         for (Combination block : first.combinations(blockAxes(first))) {
             List<Combination> columns = first.combinations(columnAxes).stream().filter(one -> first.at(one, block).isPresent()).toList();
             List<List<Text>> heads = new ArrayList<>();
@@ -144,10 +137,14 @@ final class EntryLayout {
             }
             List<Sheet.Row> rows = new ArrayList<>();
             together.forEach(unit -> rows.addAll(rows(unit, columns, block)));
-            if (!rows.isEmpty()) {
-                tables.add(new Sheet.Table(Words.joined(first.heads(block)), corner, heads.isEmpty() ? List.of(List.of(ALL)) : heads, rows));
-            }
+            Sheet.Table table = new Sheet.Table(Text.NONE, corner, heads.isEmpty() ? List.of(List.of(ALL)) : heads, rows);
+            blocks.computeIfAbsent(table, any -> new ArrayList<>()).add(block);
         }
+        blocks.forEach((table, where) -> {
+            if (!table.rows().isEmpty()) {
+                tables.add(table.about(first.words(Spread.merged(where))));
+            }
+        });
     }
 
     private List<Sheet.Row> rows(Unit unit, List<Combination> columns, Combination block) {
@@ -165,18 +162,13 @@ final class EntryLayout {
 
     private void remarks(Spread<List<Line>> spread) {
         for (List<Line> lines : spread.distinct()) {
-            List<Combination> where = spread.where(lines);
             for (Line line : lines) {
-                Text condition = spread.axes().isEmpty() ? Text.NONE : alternatives(spread, where);
+                Text condition = spread.words(spread.where(lines));
                 Text label = condition.isEmpty() ? line.label() : Text.of(line.label().zh() + "（" + condition.zh() + "）",
                         line.label().en() + " (" + condition.en() + ")");
                 notes.add(sentence(label, line.cell()));
             }
         }
-    }
-
-    private static Text alternatives(Spread<?> spread, List<Combination> where) {
-        return Words.joined(where.stream().map(one -> Words.joined(spread.heads(one), " ", " ")).toList(), "；", "; ");
     }
 
     static Text sentence(Text label, Text what) {

@@ -46,9 +46,13 @@ enum Facet {
         return isFigure;
     }
 
-    /** Whether each of its rows is a term of its own, which may depend on something else than the next. */
-    boolean hasRowsOfItsOwn() {
-        return this == COST_CAP || this == CAP;
+    /** What a line belongs to that depends on the situation by itself; no words where the lines of the facet go together. */
+    Text part(Line line) {
+        return switch (this) {
+            case COST_CAP, CAP -> line.label();
+            case ADJUSTMENTS -> line.cell();
+            default -> Text.NONE;
+        };
     }
 
     /** What stands in a column that has no such row. */

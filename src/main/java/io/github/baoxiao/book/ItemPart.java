@@ -51,10 +51,11 @@ final class ItemPart {
                 }
             }
         }
-        part.term(Text.of("先行自付比例", "first share"), terms -> terms.firstShare().map(Words::ratio));
-        part.term(Text.of("每单位限价", "price ceiling of a unit"),
+        Space space = new Space(part.axes, List.copyOf(part.points.keySet()));
+        part.term(space, Text.of("先行自付比例", "first share"), terms -> terms.firstShare().map(Words::ratio));
+        part.term(space, Text.of("每单位限价", "price ceiling of a unit"),
                 terms -> Optional.of(terms.ceiling()).filter(ceiling -> ceiling.compareTo(Money.MAX) < 0).map(Words::money));
-        part.term(Text.of("计入", "counts as"), terms -> Optional.of(terms.named()).filter(named -> !named.isEmpty()).map(Words::quoted));
+        part.term(space, Text.of("计入", "counts as"), terms -> Optional.of(terms.named()).filter(named -> !named.isEmpty()).map(Words::quoted));
         return part.tables.isEmpty() ? List.of() : List.of(new Part(TITLE, part.tables, List.of(), SectionMaker.sources(cited)));
     }
 
@@ -73,20 +74,18 @@ final class ItemPart {
         return axes.contains(Axis.of(dimension)) ? dimension.all() : List.of(dimension.all().get(0));
     }
 
-    private void term(Text name, Function<ItemTerms, Optional<Text>> term) {
-        Map<List<Object>, Optional<Text>> said = new LinkedHashMap<>();
-        points.forEach((place, terms) -> said.put(place, term.apply(terms)));
-        Spread<Optional<Text>> spread = new Spread<>(axes, said);
+    private void term(Space space, Text name, Function<ItemTerms, Optional<Text>> term) {
+        Spread<Optional<Text>> spread = new Spread<>(space, points.values().stream().map(terms -> Optional.of(term.apply(terms))).toList());
         List<Axis> rowAxes = spread.axes().stream().filter(Axis::isOfItem).toList();
         List<Axis> others = spread.axes().stream().filter(axis -> !axis.isOfItem()).toList();
         for (Combination block : spread.combinations(others)) {
             List<Sheet.Row> rows = new ArrayList<>();
             for (Combination row : spread.combinations(rowAxes)) {
-                Text label = row.axes().isEmpty() ? Text.of("各类项目", "every item") : Words.joined(spread.heads(row), " ", ", ");
+                Text label = row.axes().isEmpty() ? Text.of("各类项目", "every item") : spread.words(List.of(row));
                 spread.at(row, block).flatMap(Function.identity()).ifPresent(cell -> rows.add(new Sheet.Row(label, List.of(cell))));
             }
             if (!rows.isEmpty()) {
-                tables.add(new Sheet.Table(Words.joined(spread.heads(block)), TITLE, List.of(List.of(name)), rows));
+                tables.add(new Sheet.Table(spread.words(List.of(block)), TITLE, List.of(List.of(name)), rows));
             }
         }
     }

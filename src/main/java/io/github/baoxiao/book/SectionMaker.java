@@ -34,10 +34,10 @@ final class SectionMaker {
 
     private final Policy policy;
     private final List<Axis> axes;
-    private final Map<Text, Map<List<Object>, Map<Facet, List<Line>>>> said = new LinkedHashMap<>();
+    private final Map<Text, Map<Integer, Map<Facet, List<Line>>>> said = new LinkedHashMap<>();
     private final Map<Text, Set<Citation>> cited = new LinkedHashMap<>();
     private final Map<Text, Integer> seats = new HashMap<>();
-    private final Set<List<Object>> places = new LinkedHashSet<>();
+    private final Map<List<Object>, Integer> places = new LinkedHashMap<>();
 
     private SectionMaker(Policy policy, List<Axis> axes) {
         this.policy = policy;
@@ -58,8 +58,11 @@ final class SectionMaker {
     /** Takes down what every payer says in one situation. */
     private void hear(Situation situation) {
         policy.decided(situation).ifPresent(resolved -> {
-            List<Object> place = axes.stream().map(axis -> axis.of(situation)).toList();
-            places.add(place);
+            List<Object> where = axes.stream().map(axis -> axis.of(situation)).toList();
+            int place = places.size();
+            if (places.putIfAbsent(where, place) != null) {
+                return;
+            }
             for (Stage stage : resolved.terms().stages()) {
                 if (stage instanceof Stage.OfLayer layer) {
                     for (Clause clause : layer.clauses()) {
@@ -90,7 +93,7 @@ final class SectionMaker {
         return !clause.name().equals(((Care) situation.value(Dimension.CARE)).name());
     }
 
-    private void hear(Clause clause, Text title, List<Object> place, Policy.Resolved resolved) {
+    private void hear(Clause clause, Text title, int place, Policy.Resolved resolved) {
         Target target = new Target.OfClause(clause.layer(), title.equals(clause.layer().label()) ? "" : clause.name());
         lines(title, place).putAll(ClauseFacets.of(clause, target, resolved));
         for (Standing<Setting> one : resolved.decision().all(target, Setting.class)) {
@@ -98,17 +101,16 @@ final class SectionMaker {
         }
     }
 
-    private Map<Facet, List<Line>> lines(Text title, List<Object> place) {
+    private Map<Facet, List<Line>> lines(Text title, int place) {
         return said.computeIfAbsent(title, any -> new LinkedHashMap<>()).computeIfAbsent(place, any -> new LinkedHashMap<>());
     }
 
     private List<Part> parts(boolean isCut) {
+        Space space = new Space(axes, List.copyOf(places.keySet()));
         List<Part> parts = new ArrayList<>();
         said.keySet().stream().sorted(Comparator.comparing(title -> seats.getOrDefault(title, Integer.MAX_VALUE))).forEach(title -> {
-            Map<List<Object>, Map<Facet, List<Line>>> lines = said.get(title);
-            Map<List<Object>, Map<Facet, List<Line>>> points = new LinkedHashMap<>();
-            places.forEach(place -> points.put(place, lines.getOrDefault(place, Map.of())));
-            EntryLayout layout = new EntryLayout(axes, points);
+            Map<Integer, Map<Facet, List<Line>>> lines = said.get(title);
+            EntryLayout layout = new EntryLayout(space, places.values().stream().map(place -> lines.getOrDefault(place, Map.of())).toList());
             List<Text> notes = new ArrayList<>(layout.notes());
             if (isCut) {
                 notes.add(Text.of("情形太多，此处只列出前 " + Covered.MOST + " 种", "there are very many situations; this is about the first "

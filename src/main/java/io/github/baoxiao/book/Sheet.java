@@ -65,6 +65,11 @@ public record Sheet(Text title, List<Section> sections) {
             heads = heads.stream().map(List::copyOf).toList();
             rows = List.copyOf(rows);
         }
+
+        /** The same table about these situations. */
+        Table about(Text situations) {
+            return new Table(situations, corner, heads, rows);
+        }
     }
 
     /**

@@ -3,7 +3,9 @@ package io.github.baoxiao.book;
 import io.github.baoxiao.issue.Text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,25 +29,28 @@ final class Spread<V> {
     /**
      * Reduces values.
      *
-     * @param all the axes on which the situations lie
-     * @param points the values, by their places on these axes
+     * @param space the situations
+     * @param points the value in each of them, in their order; none where nothing is to be told of it
      */
-    Spread(List<Axis> all, Map<List<Object>, V> points) {
-        List<Integer> kept = new ArrayList<>();
-        for (int axis = 0; axis < all.size(); axis++) {
-            if (matters(axis, points)) {
-                kept.add(axis);
-            }
+    Spread(Space space, List<Optional<V>> points) {
+        Map<V, Integer> numbers = new LinkedHashMap<>();
+        int[] known = new int[space.size()];
+        Arrays.fill(known, -1);
+        for (int i = 0; i < points.size(); i++) {
+            int position = i;
+            points.get(i).ifPresent(value -> known[space.code(position)] = numbers.computeIfAbsent(value, any -> numbers.size()));
         }
-        for (int axis = 0; axis < all.size() && !decide(kept, points); axis++) {
-            if (!kept.contains(axis)) {
-                kept.add(axis);
-            }
-        }
-        kept.sort(null);
-        this.axes = kept.stream().map(all::get).toList();
+        List<Integer> kept = kept(space, known);
+        this.axes = kept.stream().map(space.axes()::get).toList();
+        List<V> distinct = List.copyOf(numbers.keySet());
         Map<List<Object>, V> projected = new LinkedHashMap<>();
-        points.forEach((place, value) -> projected.put(kept.stream().map(place::get).toList(), value));
+        Set<Integer> seen = new HashSet<>();
+        for (int code = 0; code < known.length; code++) {
+            if (known[code] >= 0 && seen.add(space.project(code, kept))) {
+                int place = code;
+                projected.put(kept.stream().map(axis -> space.value(place, axis)).toList(), distinct.get(known[code]));
+            }
+        }
         for (int axis = 0; axis < axes.size(); axis++) {
             groups.add(groups(axis, projected));
         }
@@ -55,30 +60,25 @@ final class Spread<V> {
         values.putAll(sorted);
     }
 
-    /** Whether two situations that differ on this axis alone have different values. */
-    private static <V> boolean matters(int axis, Map<List<Object>, V> points) {
-        Map<List<Object>, V> seen = new LinkedHashMap<>();
-        for (Map.Entry<List<Object>, V> point : points.entrySet()) {
-            List<Object> others = new ArrayList<>(point.getKey());
-            others.remove(axis);
-            V before = seen.putIfAbsent(others, point.getValue());
-            if (before != null && !before.equals(point.getValue())) {
-                return true;
+    /**
+     * The axes that matter: those on which two situations that differ there alone have different values. Where not all combinations are there,
+     * each axis alone may seem to make no difference; then more are kept until they decide.
+     */
+    private static List<Integer> kept(Space space, int[] known) {
+        List<Integer> all = IntStream.range(0, space.axes().size()).boxed().toList();
+        List<Integer> kept = new ArrayList<>();
+        for (int axis : all) {
+            if (!space.decide(known, all.stream().filter(other -> other != axis).toList())) {
+                kept.add(axis);
             }
         }
-        return false;
-    }
-
-    /** Whether these axes alone decide the value. Where not all combinations are there, each axis alone may seem to make no difference. */
-    private static <V> boolean decide(List<Integer> kept, Map<List<Object>, V> points) {
-        Map<List<Object>, V> seen = new LinkedHashMap<>();
-        for (Map.Entry<List<Object>, V> point : points.entrySet()) {
-            V before = seen.putIfAbsent(kept.stream().map(point.getKey()::get).toList(), point.getValue());
-            if (before != null && !before.equals(point.getValue())) {
-                return false;
+        for (int axis = 0; axis < all.size() && !space.decide(known, kept); axis++) {
+            if (!kept.contains(axis)) {
+                kept.add(axis);
             }
         }
-        return true;
+        kept.sort(null);
+        return kept;
     }
 
     private List<Set<Object>> groups(int axis, Map<List<Object>, V> projected) {
@@ -143,25 +143,70 @@ final class Spread<V> {
         return Optional.ofNullable(values.get(place));
     }
 
-    /** The combinations on all axes that have a value. */
+    /** The combinations that have a value, as few as they can be told with. */
     List<Combination> where(V value) {
-        return combinations(axes).stream().filter(one -> at(one, one).map(value::equals).orElse(false)).toList();
+        return merged(combinations(axes).stream().filter(one -> at(one, one).map(value::equals).orElse(false)).toList());
     }
 
-    /** A combination in words, one for each axis. */
+    /** The same combinations, with two that differ on one axis alone told as one. */
+    static List<Combination> merged(List<Combination> combinations) {
+        List<Combination> merged = new ArrayList<>(combinations);
+        for (int i = 0; i < merged.size(); i++) {
+            for (int j = i + 1; j < merged.size(); j++) {
+                Optional<Combination> both = merged.get(i).with(merged.get(j));
+                if (both.isPresent()) {
+                    merged.set(i, both.get());
+                    merged.remove(j);
+                    i = -1;
+                    break;
+                }
+            }
+        }
+        return merged;
+    }
+
+    /** A combination in words, one for each axis; no words where it has every value. */
     List<Text> heads(Combination combination) {
-        return combination.axes().stream().map(axis -> {
+        List<Text> heads = new ArrayList<>();
+        for (int i = 0; i < combination.axes().size(); i++) {
+            Axis axis = combination.axes().get(i);
             Set<Object> all = new LinkedHashSet<>();
             groups.get(axes.indexOf(axis)).forEach(all::addAll);
-            return axis.label(combination.values().get(combination.axes().indexOf(axis)), all);
-        }).toList();
+            Set<Object> some = combination.values().get(i);
+            heads.add(some.size() == all.size() ? Text.NONE : axis.label(some, all));
+        }
+        return heads;
     }
 
-    /** One group of values on each of some axes. */
+    /** Combinations in words: {@code 跨省异地、转诊；未备案}. */
+    Text words(List<Combination> combinations) {
+        return Words.joined(combinations.stream().map(one -> Words.joined(heads(one).stream().filter(head -> !head.isEmpty()).toList(), " ", ", "))
+                .toList(), "；", "; ");
+    }
+
+    /**
+     * Groups of values on some axes.
+     *
+     * @param axes the axes
+     * @param values the values on each of them
+     */
     record Combination(List<Axis> axes, List<Set<Object>> values) {
 
         private Object some(Axis axis) {
             return values.get(axes.indexOf(axis)).iterator().next();
+        }
+
+        private Optional<Combination> with(Combination other) {
+            List<Integer> different = IntStream.range(0, axes.size()).filter(i -> !values.get(i).equals(other.values.get(i))).boxed().toList();
+            if (different.size() != 1) {
+                return Optional.empty();
+            }
+            List<Set<Object>> both = new ArrayList<>(values);
+            Set<Object> union = new TreeSet<>(axes.get(different.get(0)).order());
+            union.addAll(values.get(different.get(0)));
+            union.addAll(other.values.get(different.get(0)));
+            both.set(different.get(0), union);
+            return Optional.of(new Combination(axes, both));
         }
     }
 }
