@@ -120,7 +120,7 @@ record Axis(Optional<Dimension> dimension) {
     }
 
     private static Text joined(Collection<Object> values) {
-        return Words.joined(values.stream().map(value -> ((Labelled) value).label()).toList());
+        return Words.joined(values.stream().map(value -> ((Labelled) value).label()).toList(), "、", " or ");
     }
 
     /** The fewest words of each kind: what else holds beside them does not matter. */
@@ -136,6 +136,6 @@ record Axis(Optional<Dimension> dimension) {
                 words.add(one.words());
             }
         }
-        return Text.of(String.join("、", words), String.join(", ", words));
+        return Text.of(String.join("、", words), String.join(" or ", words));
     }
 }
