@@ -91,9 +91,14 @@ public final class RuleBook {
      * @param locale the language; Chinese for any Chinese locale, English for every other
      * @param format how the tables are drawn
      * @return the text, with a line break at its end
+     * @throws RuleBookException if there are so many situations that loading did not prove all of them, and one has a conflict or a gap
      */
     public String tables(Locale locale, TableFormat format) {
-        return book.regions().stream().map(region -> new SheetText(locale, format).text(region.sheet())).collect(Collectors.joining("\n"));
+        try {
+            return book.regions().stream().map(region -> new SheetText(locale, format).text(region.sheet())).collect(Collectors.joining("\n"));
+        } catch (BookException e) {
+            throw new RuleBookException(e.issues());
+        }
     }
 
     /**
