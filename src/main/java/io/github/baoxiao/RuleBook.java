@@ -15,8 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The rules of one or more regions, loaded once; settles claims from any number of threads.
@@ -114,6 +116,24 @@ public final class RuleBook {
      */
     public List<Issue> warnings() {
         return Review.of(book);
+    }
+
+    /**
+     * The benefits as the tables of a policy document, for people to hold against it: for each region, scheme and kind of care what each payer
+     * pays, with levels, statuses and needs as columns, bands as rows, the time it holds and the rules that say so. The figures are those a
+     * claim would meet, overrides and adjustments included.
+     *
+     * @param locale the language; Chinese for any Chinese locale, English for every other
+     * @param format how the tables are drawn
+     * @return the text, with a line break at its end
+     * @throws RuleBookException if there are so many situations that loading did not prove all of them, and one has a conflict or a gap
+     */
+    public String tables(Locale locale, TableFormat format) {
+        try {
+            return book.regions().stream().map(region -> new SheetText(locale, format).text(region.sheet())).collect(Collectors.joining("\n"));
+        } catch (BookException e) {
+            throw new RuleBookException(e.issues());
+        }
     }
 
     /**

@@ -35,6 +35,7 @@ final class ChainCheck {
     private final TableColumns columns;
     private @Nullable Class<?> type = Benefits.class;
     private @Nullable Object receiver = Benefits.ofNoSituation(this::state);
+    private final List<Invocation> calls = new ArrayList<>();
     private final List<Statement> stated = new ArrayList<>();
     private final Set<String> rows = new HashSet<>();
     private int place;
@@ -48,8 +49,17 @@ final class ChainCheck {
         this.columns = new TableColumns(when, problems);
     }
 
-    /** Checks the chain of a rule; the words of its columns and of its {@code covers}. */
-    static Set<Word> check(Tree.Rule rule, Optional<RuleText.Kind> kind, Vocabulary vocabulary, Problems problems) {
+    /**
+     * A chain that has been checked.
+     *
+     * @param words the words of its columns and of its {@code covers}
+     * @param calls its calls, first to last; complete if nothing was reported
+     */
+    record Checked(Set<Word> words, List<Invocation> calls) {
+    }
+
+    /** Checks the chain of a rule. */
+    static Checked check(Tree.Rule rule, Optional<RuleText.Kind> kind, Vocabulary vocabulary, Problems problems) {
         List<Tree.Call> chain = rule.chain().orElse(List.of());
         List<Condition> when = rule.patterns().stream().flatMap(pattern -> pattern.read().stream()).toList();
         ChainCheck check = new ChainCheck(when, vocabulary, problems);
@@ -61,7 +71,7 @@ final class ChainCheck {
                 check.end(chain);
             }
         }
-        return check.words;
+        return new Checked(check.words, List.copyOf(check.calls));
     }
 
     private void subject(Tree.Named first, RuleText.Kind kind) {
@@ -105,6 +115,7 @@ final class ChainCheck {
         }
         if (arguments.isPresent()) {
             Optional<Invocation> invocation = Invocation.of(overloads, arguments.get());
+            invocation.ifPresent(calls::add);
             if (invocation.isEmpty()) {
                 values.wrong(call.name(), call.arguments(), arguments.get(), overloads);
             } else if (receiver != null) {

@@ -11,14 +11,21 @@ sealed interface Condition {
     /**
      * A word, or an identifier a person or a visit has, or that it is not so.
      *
-     * @param name the word, or {@code traits contains "X"}
+     * @param word the word, or {@code traits} or {@code conditions}
+     * @param identifier what these contain; empty for a word
      * @param not whether {@code !} or {@code not} stands there
      * @param offset where it begins
      */
-    record Literal(String name, boolean not, int offset) implements Condition {
+    record Literal(String word, String identifier, boolean not, int offset) implements Condition {
+
+        /** How it is written: the word, or {@code traits contains "X"}. */
+        String name() {
+            return identifier.isEmpty() ? word : word + " contains \"" + identifier + "\"";
+        }
+
         @Override
         public String toString() {
-            return not ? "!" + name : name;
+            return not ? "!" + name() : name();
         }
     }
 
@@ -30,6 +37,10 @@ sealed interface Condition {
      * @param to the most
      */
     record Compares(Measure measure, int from, int to) implements Condition {
+
+        boolean holds(int years) {
+            return from <= years && years <= to;
+        }
     }
 
     /** All of them, joined by a comma or {@code &&}. */

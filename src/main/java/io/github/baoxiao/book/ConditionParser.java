@@ -194,7 +194,7 @@ final class ConditionParser {
                     "如 \"COVID-19\"", "for example \"COVID-19\"");
         }
         (set.text().equals("traits") ? traits : conditions).add(name.text());
-        return Optional.of(new Condition.Literal(set.text() + " contains \"" + name.text() + "\"", not, set.start()));
+        return Optional.of(new Condition.Literal(set.text(), name.text(), not, set.start()));
     }
 
     private Optional<Condition> word(Token token, boolean not) {
@@ -205,7 +205,7 @@ final class ConditionParser {
         }
         if (allowed.contains(token.text())) {
             words.add(token.text());
-            return Optional.of(new Condition.Literal(token.text(), not, token.start()));
+            return Optional.of(new Condition.Literal(token.text(), "", not, token.start()));
         }
         boolean elsewhere = spelt(token);
         if (elsewhere && token.text().equals("otherLevels")) {
@@ -218,7 +218,7 @@ final class ConditionParser {
         } else {
             unknown(token, allowed);
         }
-        return Optional.of(new Condition.Literal(token.text(), not, token.start()));
+        return Optional.of(new Condition.Literal(token.text(), "", not, token.start()));
     }
 
     private static boolean spelt(Token token) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a book answers for: lists of words, each list a set of situations. What a list does not name is ordinary. */
 final class CoveredLists {
@@ -24,6 +25,8 @@ final class CoveredLists {
     private static final Map<Dimension, Enum<?>> ORDINARY = Map.of(Dimension.PLACE, Place.LOCAL, Dimension.DESIGNATION,
             Designation.DESIGNATED, Dimension.REFERRAL, Referral.NONE, Dimension.COVERAGE, Coverage.IN_FORCE,
             Dimension.CONNECTION, Connection.CONNECTED);
+
+    private static final List<Dimension> SITUATION = Stream.of(Dimension.values()).filter(dimension -> !dimension.isOfItem()).toList();
 
     private CoveredLists() {
     }
@@ -36,6 +39,33 @@ final class CoveredLists {
             return ORDINARY.containsKey(dimension) ? List.of(ORDINARY.get(dimension)) : dimension.all();
         }
         return List.copyOf(named);
+    }
+
+    /** Whether some list holds for a situation. */
+    static boolean cover(List<List<Word>> lists, Situation situation) {
+        for (List<Word> list : lists) {
+            if (covers(list, situation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean covers(List<Word> list, Situation situation) {
+        for (Dimension dimension : SITUATION) {
+            boolean named = false;
+            boolean holds = false;
+            for (Word word : list) {
+                if (word.dimension() == dimension) {
+                    named = true;
+                    holds |= situation.is(word);
+                }
+            }
+            if (!holds && (named || ORDINARY.getOrDefault(dimension, situation.value(dimension)) != situation.value(dimension))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The dimensions in which a situation is outside the nearest list; none if some list holds. */

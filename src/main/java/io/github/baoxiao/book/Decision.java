@@ -47,9 +47,12 @@ final class Decision {
     }
 
     private Optional<Issue> conflict(Target target, List<Stated> rivals, Text witness) {
+        if (rivals.size() == 1) {
+            return Optional.empty();
+        }
         List<Setting> settings = rivals.stream().map(rival -> rival.statement().setting()).toList();
         Setting first = settings.get(0);
-        if (settings.size() == 1 || accumulates(first) || isReasonedApart(settings)) {
+        if (accumulates(first) || isReasonedApart(settings)) {
             return Optional.empty();
         }
         RuleText one = rivals.get(0).rule();
@@ -111,16 +114,32 @@ final class Decision {
 
     /** The one setting of a kind that stands. */
     <S extends Setting> Optional<Standing<S>> one(Target target, Class<S> kind) {
+        Map<Object, List<Stated>> terms = standing.getOrDefault(target, Map.of());
+        List<Stated> rivals = terms.getOrDefault(kind, List.of());
+        if (rivals.size() == 1) {
+            return Optional.of(standing(rivals.get(0), kind));
+        }
         return all(target, kind).stream().findFirst();
     }
 
     /** All settings of a kind that stand, in the order of the files. */
     <S extends Setting> List<Standing<S>> all(Target target, Class<S> kind) {
         List<Stated> found = new ArrayList<>();
-        standing.getOrDefault(target, Map.of()).values().forEach(found::addAll);
-        found.removeIf(one -> !kind.isInstance(one.statement().setting()));
+        for (List<Stated> rivals : standing.getOrDefault(target, Map.of()).values()) {
+            for (Stated one : rivals) {
+                if (kind.isInstance(one.statement().setting())) {
+                    found.add(one);
+                }
+            }
+        }
         found.sort(Stated.ORDER);
-        return found.stream().map(one -> new Standing<>(kind.cast(one.statement().setting()), one.rule().citation())).toList();
+        List<Standing<S>> all = new ArrayList<>(found.size());
+        found.forEach(one -> all.add(standing(one, kind)));
+        return all;
+    }
+
+    private static <S extends Setting> Standing<S> standing(Stated stated, Class<S> kind) {
+        return new Standing<>(kind.cast(stated.statement().setting()), stated.rule().citation());
     }
 
     /** A setting that stands, and who said so. */

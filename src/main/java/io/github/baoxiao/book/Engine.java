@@ -103,7 +103,7 @@ final class Engine {
         return configuration;
     }
 
-    private static Issue failure(@Nullable RuleText rule, Throwable thrown) {
+    static Issue failure(@Nullable RuleText rule, Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof VocabularyException impossible) {
                 return Issue.of(impossible.code(), rule == null ? "" : rule.at(), impossible.what(), impossible.hint());

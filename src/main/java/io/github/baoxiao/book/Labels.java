@@ -49,7 +49,8 @@ final class Labels {
         return clause.clause().isEmpty() ? "" : before + "“" + clause.clause() + "”";
     }
 
-    private static Text term(Setting setting) {
+    /** A term by itself: "the deductible". */
+    static Text term(Setting setting) {
         if (setting instanceof Setting.DeductibleFigure) {
             return Text.of("起付线", "the deductible");
         } else if (setting instanceof Setting.DeductibleRenewed) {
@@ -117,6 +118,11 @@ final class Labels {
             return Text.of("取整方式", "the rounding");
         } else if (setting instanceof Setting.Ranking) {
             return Text.of("救助类别的次序", "the ranking of needs");
+        }
+        if (setting instanceof Setting.CoveredSituations) {
+            return Text.of("保障的情形", "the situations covered");
+        } else if (setting instanceof Setting.Codes) {
+            return Text.of("代码", "the codes");
         }
         return setting instanceof Setting.FirstLayer ? Text.of("第一层", "the first layer") : Text.of("设置", "a setting");
     }

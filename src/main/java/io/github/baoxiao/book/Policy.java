@@ -46,7 +46,9 @@ public final class Policy {
     private final LocalDate from;
     private final List<RuleText> rules;
     private final List<Engine> engines;
+    private final Reading reading;
     private final Overrides overrides;
+    private final Decision ofRegion;
     private final RegionSettings settings;
     private final List<Issue> problems;
     private final Needs needs;
@@ -91,14 +93,15 @@ public final class Policy {
         List<RuleText> all = holding.stream().flatMap(set -> set.rules().stream()).toList();
         this.rules = all.stream().filter(rule -> rule.inForce(from)).toList();
         this.engines = holding.stream().map(set -> set.engine().orElseThrow()).toList();
-        Decision decision = Decision.of(ofRegion(holding), overrides, Text.of("统筹区", "the region"));
-        this.settings = RegionSettings.of(sets.get(0).region(), decision);
+        this.reading = new Reading(rules);
+        this.ofRegion = Decision.of(ofRegion(holding), overrides, Text.of("统筹区", "the region"));
+        this.settings = RegionSettings.of(sets.get(0).region(), ofRegion);
         this.lastYear = Year.of(settings.yearStart(), from);
-        this.problems = new ArrayList<>(decision.conflicts());
+        this.problems = new ArrayList<>(ofRegion.conflicts());
         problems.addAll(settings.problems(from, rules));
-        this.intended = decision.all(REGION, Setting.Intended.class);
+        this.intended = ofRegion.all(REGION, Setting.Intended.class);
         problems.addAll(Doubts.unknown(intended, all));
-        problems.addAll(ClauseLists.problems(decision.all(REGION, Setting.ClauseOrder.class), all, rules));
+        problems.addAll(ClauseLists.problems(ofRegion.all(REGION, Setting.ClauseOrder.class), all, rules));
         Set<Need> mentioned = EnumSet.noneOf(Need.class);
         Set<Need> named = EnumSet.noneOf(Need.class);
         for (RuleText rule : rules) {
@@ -149,6 +152,11 @@ public final class Policy {
 
     RegionSettings settings() {
         return settings;
+    }
+
+    /** What stands of all that is stated about the region. */
+    List<Standing<Setting>> ofRegion() {
+        return ofRegion.all(REGION, Setting.class);
     }
 
     /** The first day of the window. */
@@ -289,12 +297,31 @@ public final class Policy {
         return answers.get(key, () -> resolve(situation.withTraits(key.traits()).withConditions(key.conditions()), personNeeds, settled));
     }
 
+    /**
+     * What the rules come to in a situation.
+     *
+     * @param decision what stands of them
+     * @param terms the terms made of it
+     */
+    record Resolved(Decision decision, Terms terms) {
+    }
+
     /** The terms of a situation with its need, if it is covered; an error says for which situation, which no claim may be told. */
     Optional<Terms> prove(Situation situation) {
-        Need need = (Need) situation.value(Dimension.NEED);
-        Set<Need> personNeeds = need == Need.NONE ? Set.of() : Set.of(need);
-        return CoveredLists.outside(settings.covered(), situation).isEmpty()
-                ? Optional.of(terms(situation, needs.known(personNeeds), Set.of(), this::witness)) : Optional.empty();
+        return decided(situation).map(Resolved::terms);
+    }
+
+    /** The same, with what they are made of. */
+    Optional<Resolved> decided(Situation situation) {
+        if (!CoveredLists.cover(settings.covered(), situation)) {
+            return Optional.empty();
+        }
+        Set<Need> known = needs.known(personNeeds(situation));
+        try {
+            return Optional.of(resolved(situation, known, Set.of(), unnamed -> Text.NONE, this::read));
+        } catch (BookException e) {      // the same again, with the words that almost every situation can do without
+            return Optional.of(resolved(situation, known, Set.of(), this::witness, this::read));
+        }
     }
 
     private static long bits(Set<? extends Enum<?>> values) {
@@ -331,27 +358,41 @@ public final class Policy {
         Set<Dimension> outside = new LinkedHashSet<>(CoveredLists.outside(settings.covered(), situation.with(shown)));
         unheard.forEach(need -> outside.addAll(CoveredLists.outside(settings.covered(), situation.with(need))));
         return new Answer(List.copyOf(outside), unheard, outside.isEmpty()
-                ? Optional.of(terms(situation, known, settled, unnamed -> Text.NONE)) : Optional.empty(), Set.of());
+                ? Optional.of(resolved(situation, known, settled, unnamed -> Text.NONE, this::fired).terms()) : Optional.empty(), Set.of());
     }
 
-    private Terms terms(Situation situation, Set<Need> known, Set<Payer> settled, Function<Situation, Text> witness) {
-        List<Stated> stated = stated(situation, known, settled);
-        Situation counted = situation.with(needs.highest(known));
-        Text words = witness.apply(counted);
-        Decision decision = Decision.of(stated, overrides, words);
-        decision.requireNoConflict();
-        return new TermsBuilder(decision, counted, words, this, settled).build();
+    /** What the rules of the window state about a situation, as Drools fires them. */
+    List<Stated> fired(Situation situation) {
+        return fired(engine -> engine.fire(situation, rule -> speaks(rule, situation)));
     }
 
-    /** Everything that rules state about a situation with its need, also what an exception overrides. */
-    List<Stated> stated(Situation situation) {
-        Need need = (Need) situation.value(Dimension.NEED);
-        return stated(situation, needs.known(need == Need.NONE ? Set.of() : Set.of(need)), Set.of());
+    /** The same about an item in a situation. */
+    List<Stated> fired(Situation situation, Item item) {
+        return fired(engine -> engine.fire(situation, item, rule -> rule.inForce(from)));
     }
 
-    /** Everything that rules state about an item in a situation with its need. */
-    List<Stated> stated(Situation situation, Item item) {
-        return engines.stream().flatMap(engine -> engine.fire(situation, item, rule -> rule.inForce(from)).stream()).toList();
+    /** The same about the region. */
+    List<Stated> firedOfRegion() {
+        return fired(engine -> engine.fireRegion(rule -> rule.inForce(from)));
+    }
+
+    private List<Stated> fired(Function<Engine, List<Stated>> fire) {
+        return engines.stream().flatMap(engine -> fire.apply(engine).stream()).sorted(Stated.ORDER).toList();
+    }
+
+    /** What the rules of the window state about a situation, as we read them. */
+    List<Stated> read(Situation situation) {
+        return reading.of(situation).stream().filter(one -> speaks(one.rule(), situation)).toList();
+    }
+
+    /** The same about an item in a situation. */
+    List<Stated> read(Situation situation, Item item) {
+        return reading.of(situation, item);
+    }
+
+    /** The same about the region. */
+    List<Stated> readOfRegion() {
+        return reading.ofRegion();
     }
 
     /** Which rules override which. */
@@ -369,7 +410,22 @@ public final class Policy {
         return !settings.rankings().isEmpty();
     }
 
-    private List<Stated> stated(Situation situation, Set<Need> known, Set<Payer> settled) {
+    /** Everything that rules state about a situation with its need, also what an exception overrides. */
+    List<Stated> stated(Situation situation) {
+        return stated(situation, needs.known(personNeeds(situation)), Set.of(), this::read);
+    }
+
+    private Resolved resolved(Situation situation, Set<Need> known, Set<Payer> settled, Function<Situation, Text> witness,
+            Function<Situation, List<Stated>> states) {
+        List<Stated> stated = stated(situation, known, settled, states);
+        Situation counted = situation.with(needs.highest(known));
+        Text words = witness.apply(counted);
+        Decision decision = Decision.of(stated, overrides, words);
+        decision.requireNoConflict();
+        return new Resolved(decision, new TermsBuilder(decision, counted, words, this, settled).build());
+    }
+
+    private List<Stated> stated(Situation situation, Set<Need> known, Set<Payer> settled, Function<Situation, List<Stated>> states) {
         Need general = needs.highest(known);
         Set<Need> counting = EnumSet.of(general);
         for (Payer layer : Payer.values()) {
@@ -377,9 +433,10 @@ public final class Policy {
         }
         List<Stated> stated = new ArrayList<>();
         for (Need need : counting) {
-            for (Engine engine : engines) {
-                engine.fire(situation.with(need), rule -> speaks(rule, situation)).stream().filter(one -> need == counting(one, known))
-                        .forEach(stated::add);
+            for (Stated one : states.apply(situation.with(need))) {
+                if (need == counting(one, known)) {
+                    stated.add(one);
+                }
             }
         }
         stated.removeIf(one -> one.statement().target() instanceof Target.OfClause clause && settled.contains(clause.layer()));
@@ -399,16 +456,32 @@ public final class Policy {
 
     /** What the rules say of an item in a situation. */
     public ItemTerms item(Situation situation, Set<Need> personNeeds, Item item) {
-        Situation asked = situation.withTraits(both(situation.getTraits(), traits))
-                .withConditions(both(situation.getConditions(), conditions)).with(needs.highest(needs.known(personNeeds)));
+        Situation asked = asked(situation, personNeeds);
         ItemKey key = new ItemKey(asked, item);
         return items.get(key, () -> resolve(key));
     }
 
+    /** What the rules say of an item in a situation with its need. */
+    ItemTerms prove(Situation situation, Item item) {
+        return terms(read(asked(situation, personNeeds(situation)), item));
+    }
+
+    private static Set<Need> personNeeds(Situation situation) {
+        Need need = (Need) situation.value(Dimension.NEED);
+        return need == Need.NONE ? Set.of() : Set.of(need);
+    }
+
+    private Situation asked(Situation situation, Set<Need> personNeeds) {
+        return situation.withTraits(both(situation.getTraits(), traits)).withConditions(both(situation.getConditions(), conditions))
+                .with(needs.highest(needs.known(personNeeds)));
+    }
+
     private ItemTerms resolve(ItemKey key) {
-        List<Stated> stated = new ArrayList<>();
-        engines.forEach(engine -> stated.addAll(engine.fire(key.situation(), key.item(), rule -> rule.inForce(from))));
-        Decision decision = Decision.of(stated, overrides, Text.NONE);
+        return terms(fired(key.situation(), key.item()));
+    }
+
+    private ItemTerms terms(List<Stated> ofItem) {
+        Decision decision = Decision.of(ofItem, overrides, Text.NONE);
         decision.requireNoConflict();
         Optional<Standing<Setting.FirstShare>> share = decision.one(ITEMS, Setting.FirstShare.class);
         Optional<Standing<Setting.PriceCeiling>> ceiling = decision.one(ITEMS, Setting.PriceCeiling.class);

@@ -14,7 +14,6 @@ import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.ItemClass;
 import io.github.baoxiao.terms.ItemKind;
 import io.github.baoxiao.terms.Level;
-import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Origin;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Payment;
@@ -89,8 +88,7 @@ final class Proof {
     private void resolve(Policy policy, Situation situation, List<Item> items, DeductibleHoles deductibles) {
         try {
             policy.prove(situation).ifPresent(terms -> deductibles.see(situation, terms));
-            Need need = (Need) situation.value(Dimension.NEED);
-            items.forEach(item -> policy.item(situation.with(Need.NONE), need == Need.NONE ? Set.of() : Set.of(need), item));
+            items.forEach(item -> policy.prove(situation, item));
         } catch (BookException e) {
             e.issues().forEach(issue -> report(issue, Labels.witness(policy.witness(situation))));
         }

@@ -129,6 +129,16 @@ public final class RegionBook {
         return name;
     }
 
+    /** Everything the rules come to, as tables. */
+    public Sheet sheet() {
+        return new SheetMaker(windows).sheet(name);
+    }
+
+    /** The windows of time, first to last; one without rules has a policy that is not stated. */
+    List<Policy> policies() {
+        return windows;
+    }
+
     /** The region's codes, of all times. */
     public Set<String> codes() {
         return Collections.unmodifiableSet(codes);

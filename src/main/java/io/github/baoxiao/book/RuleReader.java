@@ -78,7 +78,8 @@ final class RuleReader {
             return;
         }
         Optional<RuleText.Kind> kind = kind(rule);
-        Set<Word> words = new HashSet<>(ChainCheck.check(rule, kind, vocabulary, problems));
+        ChainCheck.Checked chain = ChainCheck.check(rule, kind, vocabulary, problems);
+        Set<Word> words = new HashSet<>(chain.words());
         Set<String> traits = new HashSet<>();
         Set<String> conditions = new HashSet<>();
         Measures measures = new Measures();
@@ -93,7 +94,8 @@ final class RuleReader {
         if (annotations.isPresent() && kind.isPresent()) {
             Annotations given = annotations.get();
             rules.add(new RuleText(region, source.file(), rule.name().name(), source.line(rule.offset()), given.source(), given.effective(),
-                    given.until(), given.overrides(), kind.get(), clause(rule), words, traits, conditions, measures));
+                    given.until(), given.overrides(), kind.get(), clause(rule), words, traits, conditions, measures,
+                    RuleData.of(rule.patterns(), chain.calls())));
         }
     }
 

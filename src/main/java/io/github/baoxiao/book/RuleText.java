@@ -5,6 +5,7 @@ import io.github.baoxiao.rules.Word;
 import io.github.baoxiao.terms.Citation;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +27,14 @@ import java.util.Set;
  * @param traits the traits it tests
  * @param conditions the conditions it tests
  * @param measures the years it compares or counts
+ * @param data when it speaks and what it says, as read by ourselves
  */
 record RuleText(String region, String file, String name, int line, String source, LocalDate effective, Optional<LocalDate> until,
         List<String> overrides, Kind kind, Optional<Target.OfClause> clause, Set<Word> words, Set<String> traits, Set<String> conditions,
-        Measures measures) {
+        Measures measures, RuleData data) {
+
+    /** The order of the files and of the lines in them. */
+    static final Comparator<RuleText> ORDER = Comparator.comparing(RuleText::file).thenComparingInt(RuleText::line);
 
     /** What a rule is about. */
     enum Kind {

@@ -13,6 +13,5 @@ import java.util.Comparator;
 record Stated(RuleText rule, Statement statement) {
 
     /** The order of the files, whatever the order in which rules fired. */
-    static final Comparator<Stated> ORDER = Comparator.comparing((Stated one) -> one.rule().file())
-            .thenComparingInt(one -> one.rule().line());
+    static final Comparator<Stated> ORDER = Comparator.comparing(Stated::rule, RuleText.ORDER);
 }

@@ -82,7 +82,7 @@ public final class Survey {
             Care care = (Care) situation.value(Dimension.CARE);
             magnitudes.see(standing, terms.get(), care, words);
             adjusting.see(standing, words);
-            items.forEach(item -> use.see(policy.stated(situation, item), policy.overrides()));
+            items.forEach(item -> use.see(policy.read(situation, item), policy.overrides()));
         }
     }
 

@@ -1,0 +1,103 @@
+package io.github.baoxiao.book;
+
+import io.github.baoxiao.rules.Benefits;
+import io.github.baoxiao.rules.Item;
+import io.github.baoxiao.rules.Situation;
+import io.github.baoxiao.rules.Statement;
+import io.github.baoxiao.rules.Word;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * A rule as data: when it speaks and what it says, without Drools. Its calls are those of the file, with their arguments; columns pick by
+ * the situation when they are said.
+ */
+final class RuleData {
+
+    private final Predicate<Situation> situation;
+    private final Predicate<Item> item;
+    private final List<Invocation> calls;
+
+    private RuleData(Predicate<Situation> situation, Predicate<Item> item, List<Invocation> calls) {
+        this.situation = situation;
+        this.item = item;
+        this.calls = calls;
+    }
+
+    /** The data of a rule that has been read without an issue. */
+    static RuleData of(List<Tree.Pattern> patterns, List<Invocation> calls) {
+        Predicate<Situation> situation = any -> true;
+        Predicate<Item> item = any -> true;
+        for (Tree.Pattern pattern : patterns) {
+            Condition whole = new Condition.All(pattern.read());
+            if (pattern.type().name().equals("Situation")) {
+                situation = test(whole, RuleData::ofSituation);
+            } else if (pattern.type().name().equals("Item")) {
+                item = test(whole, literal -> ofWord(literal, Item::is));
+            }
+        }
+        return new RuleData(situation, item, calls);
+    }
+
+    /** Whether it speaks of a situation. */
+    boolean holds(Situation asked) {
+        return situation.test(asked);
+    }
+
+    /** Whether it speaks of an item in a situation. */
+    boolean holds(Situation asked, Item of) {
+        return item.test(of) && situation.test(asked);
+    }
+
+    /** What it says, in the order of its chain. */
+    List<Statement> says(Function<Consumer<Statement>, Benefits> benefits) {
+        List<Statement> statements = new ArrayList<>();
+        Object receiver = benefits.apply(statements::add);
+        for (Invocation call : calls) {
+            receiver = call.on(receiver);
+        }
+        return statements;
+    }
+
+    private static <T> Predicate<T> test(Condition condition, Function<Condition.Literal, Predicate<T>> literal) {
+        if (condition instanceof Condition.Literal one) {
+            Predicate<T> holds = literal.apply(one);
+            return one.not() ? holds.negate() : holds;
+        }
+        if (condition instanceof Condition.Compares compares) {
+            return asked -> asked instanceof Situation of && compares.holds(of.years(compares.measure()));
+        }
+        boolean all = condition instanceof Condition.All;
+        List<Condition> parts = all ? ((Condition.All) condition).parts() : ((Condition.Any) condition).parts();
+        List<Predicate<T>> tests = parts.stream().map(part -> test(part, literal)).toList();
+        return tests.size() == 1 ? tests.get(0) : asked -> {
+            for (Predicate<T> one : tests) {
+                if (one.test(asked) != all) {
+                    return !all;
+                }
+            }
+            return all;
+        };
+    }
+
+    private static Predicate<Situation> ofSituation(Condition.Literal literal) {
+        String identifier = literal.identifier();
+        if (identifier.isEmpty()) {
+            return ofWord(literal, Situation::is);
+        }
+        return literal.word().equals("traits") ? asked -> asked.getTraits().contains(identifier)
+                : asked -> asked.getConditions().contains(identifier);
+    }
+
+    private interface Asks<T> {
+        boolean is(T subject, Word word);
+    }
+
+    private static <T> Predicate<T> ofWord(Condition.Literal literal, Asks<T> asks) {
+        return Situations.word(literal).<Predicate<T>>map(word -> subject -> asks.is(subject, word)).orElse(never -> false);
+    }
+}
