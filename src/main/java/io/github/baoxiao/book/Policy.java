@@ -228,6 +228,12 @@ public final class Policy {
     }
 
     private Terms terms(Situation situation, Set<Need> known, Set<Payer> settled, Function<Situation, Text> witness) {
+        Situation counted = situation.with(needs.highest(known));
+        Text words = witness.apply(counted);
+        return new TermsBuilder(decision(situation, known, settled, words), counted, words, this, settled).build();
+    }
+
+    private Decision decision(Situation situation, Set<Need> known, Set<Payer> settled, Text witness) {
         Need general = needs.highest(known);
         Set<Need> counting = EnumSet.of(general);
         for (Payer layer : Payer.values()) {
@@ -243,11 +249,26 @@ public final class Policy {
         }
         stated.removeIf(one -> one.statement().target() instanceof Target.OfClause clause && settled.contains(clause.layer()));
         stated.sort(Stated.ORDER);
-        Situation counted = situation.with(general);
-        Text words = witness.apply(counted);
-        Decision decision = Decision.of(stated, overrides, words);
+        Decision decision = Decision.of(stated, overrides, witness);
         decision.requireNoConflict();
-        return new TermsBuilder(decision, counted, words, this, settled).build();
+        return decision;
+    }
+
+    /**
+     * Every rule that has a say in what the policy answers: those that state the region, the terms of the situation, or the terms of an
+     * item in it.
+     *
+     * @throws BookException if rules conflict
+     */
+    public Set<Citation> rules(Situation situation, Set<Need> personNeeds, Set<Payer> settled, Set<Item> items) {
+        Set<Need> known = needs.known(personNeeds);
+        Situation asked = situation.withTraits(both(situation.getTraits(), traits))
+                .withConditions(both(situation.getConditions(), conditions));
+        Set<Citation> having = new LinkedHashSet<>();
+        rules.stream().filter(rule -> rule.kind() == RuleText.Kind.REGION).forEach(rule -> having.add(rule.citation()));
+        having.addAll(decision(asked, known, settled, Text.NONE).rules());
+        items.forEach(item -> having.addAll(decision(new ItemKey(asked.with(needs.highest(known)), item)).rules()));
+        return having;
     }
 
     /** The need under which a statement counts: that of its layer, or the general one. */
@@ -264,14 +285,18 @@ public final class Policy {
     }
 
     private ItemTerms resolve(ItemKey key) {
-        Decision decision = Decision.of(engine.fire(key.situation(), key.item(), rule -> rule.inForce(from)), overrides,
-                Text.NONE);
-        decision.requireNoConflict();
+        Decision decision = decision(key);
         Optional<Standing<Setting.FirstShare>> share = decision.one(ITEMS, Setting.FirstShare.class);
         Optional<Standing<Setting.PriceCeiling>> ceiling = decision.one(ITEMS, Setting.PriceCeiling.class);
         return new ItemTerms(share.map(one -> one.setting().share()), ceiling.map(one -> one.setting().perUnit()).orElse(Money.MAX),
                 decision.one(ITEMS, Setting.GoesTo.class).map(one -> one.setting().named()).orElse(""),
                 share.map(Standing::rule).orElse(Citation.NONE), ceiling.map(Standing::rule).orElse(Citation.NONE));
+    }
+
+    private Decision decision(ItemKey key) {
+        Decision decision = Decision.of(engine.fire(key.situation(), key.item(), rule -> rule.inForce(from)), overrides, Text.NONE);
+        decision.requireNoConflict();
+        return decision;
     }
 
     /** The words rules ask about; the others are dropped, so that an open identifier cannot fill the memo. */

@@ -56,8 +56,7 @@ final class Proof {
         if (!policy.problems().isEmpty()) {
             return;
         }
-        Set<Situation> situations = new LinkedHashSet<>();
-        policy.settings().covered().forEach(list -> situations.addAll(situations(policy, list)));
+        Set<Situation> situations = situations(policy);
         List<Item> items = items(policy);
         DeductibleHoles deductibles = new DeductibleHoles();
         int tried = 0;
@@ -135,6 +134,13 @@ final class Proof {
                         Text.of("没有起付线也要写明：deductible( yuan(0) )", "if there is none, say so: deductible( yuan(0) )"));
             }).toList();
         }
+    }
+
+    /** One situation for each combination of values the rules can tell apart, inside what is covered. */
+    static Set<Situation> situations(Policy policy) {
+        Set<Situation> situations = new LinkedHashSet<>();
+        policy.settings().covered().forEach(list -> situations.addAll(situations(policy, list)));
+        return situations;
     }
 
     /** One situation for each combination of values the rules can tell apart, inside one list of what is covered. */
