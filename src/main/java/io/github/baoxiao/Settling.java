@@ -12,6 +12,7 @@ import io.github.baoxiao.settlement.Bill;
 import io.github.baoxiao.settlement.ImpossibleBill;
 import io.github.baoxiao.settlement.Outcome;
 import io.github.baoxiao.settlement.Settlement;
+import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.Designation;
 import io.github.baoxiao.terms.ItemTerms;
 import io.github.baoxiao.terms.Need;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** One claim on its way through a policy: covered or refused, made a bill, settled, told as a breakdown. */
 final class Settling {
@@ -65,6 +67,19 @@ final class Settling {
         return new Breakdown(claim.id(), seal, costs, lines.splits(),
                 new Breakdown.Context(claim.person().id(), region.name(), policy.name()),
                 new OutcomeTelling(claim, costs, lines, outcome, before, terms, medicalYear, answer.unheard()));
+    }
+
+    /** The terms of the claim's situation. */
+    Terms terms() {
+        Policy.Answer answer = policy.answer(situation, claim.person().needs(), settledLayers());
+        return answer.terms().orElseThrow(() -> new ClaimException(answer.outside().stream().map(this::notCovered).toList()));
+    }
+
+    /** The rules that have a say in it. */
+    Set<Citation> rules() {
+        Set<Item> items = claim.items().stream().map(item -> new Item(item.itemClass(), item.kind(), item.origin()))
+                .collect(Collectors.toSet());
+        return policy.rules(situation, claim.person().needs(), settledLayers(), items);
     }
 
     /**
