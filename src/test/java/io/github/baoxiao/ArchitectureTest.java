@@ -60,6 +60,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheCasesKnowFastCsvAndOnlyTheFactoryJunit() {
+        Architecture.onlyCasesKnowsFastCsv().check(MAIN);
+        Architecture.onlyJunitKnowsJunit().check(MAIN);
+    }
+
+    @Test
     void aCallerNeverMeetsATypeOfDroolsOrJackson() {
         Architecture.signaturesAreOurOwn().check(MAIN);
     }
@@ -99,7 +105,7 @@ class ArchitectureTest {
 
     @Test
     void thePublicSurfaceIsTheOneWeAgreedOn() throws IOException {
-        List<String> actual = PublicSurface.of(types(MAIN, ROOT, ROOT + ".json"));
+        List<String> actual = PublicSurface.of(types(MAIN, ROOT, ROOT + ".json", ROOT + ".cases", ROOT + ".junit"));
         Files.createDirectories(ACTUAL.getParent());
         Files.writeString(ACTUAL, String.join("\n", actual) + "\n");
         List<String> agreed = Files.exists(GOLDEN) ? Files.readAllLines(GOLDEN) : List.of();
@@ -199,6 +205,8 @@ class ArchitectureTest {
                     .noneMatch(line -> line.contains("LeaksDrools"));
             assertThat(caught(Architecture.onlyJsonKnowsJackson())).anyMatch(line -> line.contains("KnowsLibraries"));
             assertThat(caught(Architecture.onlyCliKnowsPicocli())).anyMatch(line -> line.contains("KnowsLibraries"));
+            assertThat(caught(Architecture.onlyCasesKnowsFastCsv())).anyMatch(line -> line.contains("KnowsLibraries"));
+            assertThat(caught(Architecture.onlyJunitKnowsJunit())).anyMatch(line -> line.contains("KnowsLibraries"));
         }
 
         @Test

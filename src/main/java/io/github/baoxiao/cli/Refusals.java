@@ -3,6 +3,7 @@ package io.github.baoxiao.cli;
 import io.github.baoxiao.ClaimException;
 import io.github.baoxiao.InternalException;
 import io.github.baoxiao.RuleBookException;
+import io.github.baoxiao.cases.CaseTable;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 
@@ -59,6 +60,11 @@ final class Refusals {
         }
         int count = refused.issues().size();
         line(say("规则有 " + count + " 处错误", count == 1 ? "1 error in the rules" : count + " errors in the rules"));
+    }
+
+    /** A case table with errors, as its author reads them. */
+    void table(CaseTable table) {
+        table.issues().forEach(issue -> line(issue.text(language.locale())));
     }
 
     /** A fault of the program itself. The message of an unforeseen exception may quote a claim and is not shown. */
