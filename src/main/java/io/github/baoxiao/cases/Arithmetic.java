@@ -25,6 +25,9 @@ final class Arithmetic {
     private static final Map<String, Rounding> ROUNDINGS = Map.of("halfup", Rounding.HALF_UP, "halfeven", Rounding.HALF_EVEN,
             "halfdown", Rounding.HALF_DOWN, "down", Rounding.DOWN, "up", Rounding.UP);
 
+    private static final Text ALLOWED = Text.of("可用数字、+ - * /、括号和 %，如 (50000-300)*70%；round( )、min( , )、max( , )",
+            "it has digits, + - * /, parentheses and %, such as (50000-300)*70%; and round( ), min( , ), max( , )");
+
     private final String text;
     private int at;
     private int depth;
@@ -189,7 +192,7 @@ final class Arithmetic {
                 expect(')');
                 return value;
             }
-            default -> throw new Wrong("arithmetic", from, Text.of("不认识 " + name, "there is no " + name), Text.of("可用 round、min、max", "there are round, min and max"));
+            default -> throw new Wrong("arithmetic", from, Text.of("算式中不能有 " + name, name + " is not part of a working"), ALLOWED);
         }
     }
 
@@ -224,7 +227,7 @@ final class Arithmetic {
     private Wrong unexpected() {
         String seen = Character.toString(text.codePointAt(at));
         return new Wrong("arithmetic", at, Text.of("算式中不能有 " + seen, seen + " is not part of a working"),
-                Text.of("可用数字、+ - * /、括号和 %，如 (50000-300)*70%；round、min、max", "it has digits, + - * /, parentheses and %, such as (50000-300)*70%; and round, min, max"));
+                ALLOWED);
     }
 
     /** Takes the next character if it is one of these; else 0. */

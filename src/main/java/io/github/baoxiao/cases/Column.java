@@ -16,7 +16,7 @@ enum Column {
     COVERAGE("coverage", "参保状态"),
     REGION("region", "参保地", "统筹区"),
     CARE("care", "医疗类别", "就医方式", "就诊类别"),
-    LEVEL("level", "级别", "医院级别"),
+    LEVEL("level", "级别", "医院级别", "等级", "医院等级"),
     HOSPITAL_KIND("hospital", "医院类型", "医院类别"),
     DESIGNATION("designation", "定点"),
     PLACE("place", "就医地"),

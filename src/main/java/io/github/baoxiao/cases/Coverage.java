@@ -9,6 +9,7 @@ import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.Clause;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class Coverage {
     private final List<Citation> rules;
     private final Set<Citation> touchedRules = new LinkedHashSet<>();
     private final Map<Band, Text> bands = new LinkedHashMap<>();
-    private final Map<Edge, Text> edges = new LinkedHashMap<>();
+    private final Set<Edge> edges = new LinkedHashSet<>();
     private final Touched touched = new Touched();
 
     private Coverage(String region, List<Citation> rules) {
@@ -42,7 +43,7 @@ public final class Coverage {
         for (SituationTerms found : book.terms(region)) {
             for (Clause clause : Clauses.of(found.terms())) {
                 Band.of(clause).stream().filter(Band::pays).forEach(band -> coverage.bands.putIfAbsent(band, found.situation()));
-                Touched.edges(clause).forEach(edge -> coverage.edges.putIfAbsent(edge, found.situation()));
+                coverage.edges.addAll(Touched.edges(clause));
             }
         }
         results.forEach(result -> result.settled().ifPresent(settled -> coverage.add(book, settled)));
@@ -56,8 +57,8 @@ public final class Coverage {
 
     /** {@return whether every rule has a say, every band paid, and every edge is crossed and met} */
     public boolean isComplete() {
-        return untouchedRules().isEmpty() && touched.bands().containsAll(bands.keySet()) && touched.crossed().containsAll(edges.keySet())
-                && touched.met().containsAll(edges.keySet());
+        return untouchedRules().isEmpty() && touched.bands().containsAll(bands.keySet()) && touched.crossed().containsAll(edges)
+                && touched.met().containsAll(edges);
     }
 
     private List<Citation> untouchedRules() {
@@ -74,14 +75,16 @@ public final class Coverage {
         List<Text> lines = new ArrayList<>();
         lines.add(counts());
         untouchedRules().forEach(rule -> lines.add(line("规则", "rule", rule, Text.of("没有案例用到", "no case uses it"))));
-        bands.forEach((band, situation) -> {
+        bands.keySet().stream().sorted(Comparator.comparing(band -> rules.indexOf(band.table().rule()))).forEach(band -> {
             if (!touched.bands().contains(band)) {
                 Text stretch = stretch(band);
+                Text situation = bands.get(band);
                 lines.add(line("分段", "band", band.table().rule(), Text.of(stretch.zh() + " 没有支付过，如 " + situation.zh(),
                         stretch.en() + " has never paid, such as for " + situation.en())));
             }
         });
-        edges.keySet().forEach(edge -> edge(edge, lines));
+        edges.stream().sorted(Comparator.comparing((Edge edge) -> rules.indexOf(edge.rule())).thenComparing(Edge::kind).thenComparing(Edge::at))
+                .forEach(edge -> edge(edge, lines));
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(line.in(locale)).append('\n'));
         return text.toString();
@@ -89,8 +92,8 @@ public final class Coverage {
 
     private Text counts() {
         long paid = bands.keySet().stream().filter(touched.bands()::contains).count();
-        long crossed = edges.keySet().stream().filter(touched.crossed()::contains).count();
-        long met = edges.keySet().stream().filter(touched.met()::contains).count();
+        long crossed = edges.stream().filter(touched.crossed()::contains).count();
+        long met = edges.stream().filter(touched.met()::contains).count();
         int used = rules.size() - untouchedRules().size();
         return Text.of(region + "：规则 " + used + "/" + rules.size() + "，分段 " + paid + "/" + bands.size() + "，界线越过 " + crossed + "/" + edges.size()
                 + "、恰好到达 " + met + "/" + edges.size(), region + ": rules " + used + "/" + rules.size() + ", bands " + paid + "/" + bands.size()

@@ -10,6 +10,7 @@ import io.github.baoxiao.terms.Slice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,15 +51,15 @@ final class HeaderParser {
     List<Optional<Head>> parse(List<Cell> header) {
         List<Optional<Head>> heads = new ArrayList<>();
         for (Cell cell : header) {
-            Optional<Head> head = cell.isBlank() ? blank(header, cell) : head(cell);
-            head.filter(found -> !isFirst(found, cell)).ifPresent(twice -> twice(twice, cell));
-            heads.add(head);
+            heads.add(cell.isBlank() ? blank(header, cell) : head(cell));
         }
+        Set<Head> twice = new HashSet<>();
+        for (int i = 0; i < heads.size(); i++) {
+            Cell cell = header.get(i);
+            heads.get(i).filter(head -> seen.putIfAbsent(head, cell) != null && twice.add(head)).ifPresent(head -> twice(head, cell));
+        }
+        heads.replaceAll(head -> head.filter(one -> !twice.contains(one))); // which of them is meant, nobody knows
         return heads;
-    }
-
-    private boolean isFirst(Head head, Cell cell) {
-        return seen.putIfAbsent(head, cell) == null;
     }
 
     private void twice(Head head, Cell cell) {
@@ -147,8 +148,15 @@ final class HeaderParser {
         int slash = layer.indexOf('/');
         String clause = slash < 0 ? "" : layer.substring(slash + 1).strip();
         Optional<Payer> payer = Words.find(Payer.class, slash < 0 ? layer : layer.substring(0, slash));
-        if (payer.isEmpty() || !payer.get().isLayer() && (kind != Kind.PAID || slash >= 0)) {
-            return unknownLayer(cell, slash < 0 ? layer : layer.substring(0, slash));
+        if (payer.isEmpty()) {
+            Text others = Text.of("；基金、账户、个人、总额、报错", "; funds, accounts, person, total, error");
+            return unknownLayer(cell, slash < 0 ? layer : layer.substring(0, slash), List.of(Payer.values()), others);
+        }
+        if (!payer.get().isLayer() && (kind != Kind.PAID || slash >= 0)) {
+            Text name = payer.get().label();
+            problems.add("layer", cell, name.zh() + "不是保障层次，没有起付线和责任", name.en() + " is not a layer: it has no deductible and no clauses",
+                    "期望它支付多少：期望 " + name.zh(), "expect what it pays: expect " + payer.get());
+            return Optional.empty();
         }
         Optional<String> known = clause.isEmpty() ? Optional.of("") : clause(payer.get(), clause);
         if (known.isEmpty()) {
@@ -167,9 +175,8 @@ final class HeaderParser {
         return names.contains(written) ? Optional.of(written) : Optional.of(care).filter(names::contains);
     }
 
-    private Optional<Head> unknownLayer(Cell cell, String text) {
-        Text layers = Words.hint(Payer.class, text);
-        Text others = Text.of("；基金、账户、个人、总额、报错", "; funds, accounts, person, total, error");
+    private Optional<Head> unknownLayer(Cell cell, String text, List<Payer> all, Text others) {
+        Text layers = Words.hint(Payer.class, all, text);
         problems.add("layer", cell, Text.of("没有“" + text + "”这一层", "there is no layer \"" + text + "\""),
                 Text.of(layers.zh() + others.zh(), layers.en() + others.en()));
         return Optional.empty();
@@ -182,7 +189,7 @@ final class HeaderParser {
         Head.Settled.Part stated = SETTLED_PARTS.get(Words.plain(text.substring(blank + 1)));
         String layer = stated == null || blank < 0 ? text : text.substring(0, blank);
         Optional<Payer> payer = Words.find(Payer.class, layer).filter(Payer::isLayer);
-        return payer.isEmpty() ? unknownLayer(cell, layer)
+        return payer.isEmpty() ? unknownLayer(cell, layer, Arrays.stream(Payer.values()).filter(Payer::isLayer).toList(), Text.NONE)
                 : Optional.of(new Head.Settled(payer.get(), stated == null ? Head.Settled.Part.PAID : stated));
     }
 

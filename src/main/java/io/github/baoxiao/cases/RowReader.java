@@ -88,7 +88,7 @@ final class RowReader {
         if (problems.count() > before || to.isEmpty() || level.isEmpty() || costs.isEmpty()) {
             return Optional.empty();
         }
-        String id = text(Column.CASE).isEmpty() || text(Column.CASE).length() > LONGEST_ID ? String.valueOf(first.line()) : text(Column.CASE);
+        String id = text(Column.CASE).matches("\\P{Cntrl}{1," + LONGEST_ID + "}") ? text(Column.CASE) : String.valueOf(first.line());
         Function<YearToDate, Claim> claim = state -> {
             Claim.Builder builder = Claim.builder(id).settledOn(settledOn).person(person).visit(visit).costs(costs.get())
                     .indices(indices).settled(settled).yearToDate(state);
@@ -125,7 +125,7 @@ final class RowReader {
         needs.remove(Need.NONE);
         Set<String> traits = cell(Column.TRAITS).map(values::open).orElse(Set.of());
         OptionalInt years = cell(Column.ENROLLED_YEARS).flatMap(cell -> values.number(cell, 0, OLDEST)).map(OptionalInt::of).orElse(OptionalInt.empty());
-        String region = cell(Column.REGION).map(this::code).orElse(codes.get(0));
+        String region = cell(Column.REGION).map(this::ownCode).orElse(codes.get(0));
         return new Claim.Person(id, bornOn(day, status), scheme, status, region, needs, traits, years, word(Column.COVERAGE, Coverage.class, Coverage.IN_FORCE));
     }
 
@@ -151,6 +151,15 @@ final class RowReader {
             return codes.get(0);
         }
         return cell.text();
+    }
+
+    /** A person of another region would be settled under other rules than those beside the table. */
+    private String ownCode(Cell cell) {
+        String code = code(cell);
+        if (codes.stream().noneMatch(own -> code.startsWith(own.replaceAll("(00)+$", "")))) {
+            problems.add("value", cell, code + " 不在本统筹区", code + " does not lie in this region", "本统筹区：" + String.join("、", codes), "it is " + String.join(", ", codes));
+        }
+        return code;
     }
 
     // ---- the visit ----

@@ -45,7 +45,7 @@ final class TableText {
     static Optional<TableText> decode(String file, byte[] bytes, List<Issue> issues) {
         if (bytes.length > LARGEST) {
             issues.add(Issue.of("table-size", file, Text.of("文件超过 10 MB", "the file is larger than 10 MB"),
-                    Text.of("拆成几个地区，或减少案例", "have fewer cases")));
+                    Text.of("减少案例", "have fewer cases")));
             return Optional.empty();
         }
         if (isUtf16(bytes)) {
@@ -103,8 +103,11 @@ final class TableText {
         return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 
-    /** The source line with a caret below the character at the offset. */
+    /** The source line with a caret below the character at the offset; nothing of an empty table. */
     String excerpt(int offset) {
+        if (text.isBlank()) {
+            return "";
+        }
         int at = Math.min(offset, text.length());
         int from = text.lastIndexOf('\n', at - 1) + 1;
         int to = at;

@@ -83,6 +83,12 @@ final class Values {
         if (text.chars().anyMatch(c -> c >= '\uFF01' && c <= '\uFF5E')) {
             return Text.of("（全角字符）", " (full-width characters)");
         }
+        if (text.matches("-[0-9.]+")) {
+            return Text.of("（不能为负）", " (not negative)");
+        }
+        if (text.matches("[0-9]+\\.[0-9]{3,}")) {
+            return Text.of("（超过两位小数）", " (more than two decimals)");
+        }
         return text.matches(".*[0-9],[0-9]{3}.*") ? Text.of("（不写千位分隔符）", " (no separators of thousands)") : Text.NONE;
     }
 
