@@ -74,6 +74,10 @@ public final class CaseTable {
         if (!Files.isRegularFile(path)) {
             return new CaseTable(region, path, book, false, lookAlike(region, folder), List.of(), List.of());
         }
+        if (Files.isSymbolicLink(path)) {
+            Issue issue = Issue.of("file-name", region + "/" + NAME, Text.of("这是一个链接", "this is a link"), Text.of("放入文件本身", "put the file itself here"));
+            return new CaseTable(region, path, book, true, Text.NONE, List.of(issue), List.of());
+        }
         try (InputStream in = Files.newInputStream(path)) {
             return run(region, path, in.readNBytes(TableText.LARGEST + 1), book);
         } catch (IOException e) {
@@ -91,8 +95,19 @@ public final class CaseTable {
             return new CaseTable(region, path, book, true, Text.NONE, issues, List.of());
         }
         Problems problems = new Problems(text.get());
-        List<Case> cases = new TableParser(book.codes(region), Clauses.of(book, region, text.get().text()), problems).parse(text.get());
+        List<Case> cases;
+        try {
+            cases = new TableParser(book.codes(region), Clauses.of(book, region, text.get().text()), problems).parse(text.get());
+        } catch (NoClassDefFoundError e) {
+            return new CaseTable(region, path, book, true, Text.NONE, List.of(withoutFastCsv()), List.of());
+        }
         return new CaseTable(region, path, book, true, Text.NONE, problems.all(), problems.areNone() ? new CaseRun(file, book).results(cases) : List.of());
+    }
+
+    /** FastCSV is an optional dependency, which a host must add itself. */
+    private static Issue withoutFastCsv() {
+        return Issue.of("fastcsv-missing", "classpath", Text.of("程序中没有 FastCSV，不能读案例表", "FastCSV, which reads case tables, is not in this program"),
+                Text.of("加上依赖 de.siegmar:fastcsv，版本见本库 pom", "add the dependency de.siegmar:fastcsv, in the version of this library's pom"));
     }
 
     /** A file that may be meant as the table and is not one. */

@@ -31,6 +31,7 @@ enum Column {
     FIRST_SELF_PAY("firstSelfPay", "先行自付"),
     OVER_LIMIT("overLimit", "超限价", "超限价自费"),
     FULL_SELF_PAY("fullSelfPay", "全自费"),
+    ITEMS("items", "明细", "费用明细"),
     CURRENT("current", "个人账户", "当年账户", "account"),
     CARRIED("carried", "历年账户", "结转账户"),
     SHARED("shared", "家庭共济", "共济账户", "家庭共济账户"),

@@ -4,6 +4,7 @@ import io.github.baoxiao.Breakdown;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.terms.Payer;
+import io.github.baoxiao.terms.Slice;
 
 import java.util.Comparator;
 import java.util.List;
@@ -21,11 +22,17 @@ import java.util.stream.Stream;
 record Figure(Kind kind, Optional<Payer> layer, String clause) {
 
     /** The order in which a settlement comes to its figures: the first that differs is the cause of the others. */
-    static final Comparator<Figure> ORDER = Comparator.comparing((Figure figure) -> figure.layer().map(Payer::ordinal).orElse(Payer.values().length))
+    static final Comparator<Figure> ORDER = Comparator.comparing((Figure figure) -> figure.layer().map(Payer::ordinal)
+            .orElse(figure.kind().isOfBill() ? -1 : Payer.values().length))
             .thenComparing(Figure::kind).thenComparing(Figure::clause);
 
     /** What is looked at. */
     enum Kind {
+        TOTAL("医疗费总额", "total cost"),
+        FULL_SELF_PAY("全自费", "full self-pay"),
+        OVER_LIMIT("超限价自费", "over limit"),
+        FIRST_SELF_PAY("先行自付", "first self-pay"),
+        IN_SCOPE("政策范围内", "in scope"),
         BASE("计入费用", "base"),
         DEDUCTIBLE("起付线", "deductible"),
         CAP_CUT("因封顶少付", "capCut"),
@@ -34,7 +41,6 @@ record Figure(Kind kind, Optional<Payer> layer, String clause) {
         FUNDS("基金支付合计", "paid by the funds"),
         ACCOUNTS("账户合计", "paid from accounts"),
         PERSON("个人负担合计", "borne by the person"),
-        TOTAL("医疗费总额", "total cost"),
         ERROR("报错", "error");
 
         private final Text label;
@@ -43,9 +49,9 @@ record Figure(Kind kind, Optional<Payer> layer, String clause) {
             this.label = Text.of(zh, en);
         }
 
-        /** Whether it is one of a layer. */
-        boolean isOfLayer() {
-            return ordinal() <= PAID.ordinal();
+        /** Whether it is one of the bill, before anybody pays. */
+        boolean isOfBill() {
+            return ordinal() <= IN_SCOPE.ordinal();
         }
     }
 
@@ -83,6 +89,7 @@ record Figure(Kind kind, Optional<Payer> layer, String clause) {
             case ACCOUNTS -> paid.account();
             case PERSON -> paid.person();
             case TOTAL -> paid.total();
+            case FULL_SELF_PAY, OVER_LIMIT, FIRST_SELF_PAY, IN_SCOPE -> paid.slices().getOrDefault(Slice.valueOf(kind.name()), Money.ZERO);
             case ERROR -> throw new IllegalStateException("an error is no figure");
         };
     }

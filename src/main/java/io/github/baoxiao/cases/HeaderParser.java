@@ -24,8 +24,12 @@ final class HeaderParser {
     private static final List<String> SETTLED = List.of("已结算", "settled");
     private static final List<String> TO_DATE = List.of("本年累计", "年度累计", "累计", "yearToDate");
     private static final List<String> INDEX = List.of("指标", "index");
-    private static final Map<String, Kind> WHOLE = Map.of("基金", Kind.FUNDS, "funds", Kind.FUNDS, "账户", Kind.ACCOUNTS, "accounts", Kind.ACCOUNTS,
-            "个人", Kind.PERSON, "person", Kind.PERSON, "总额", Kind.TOTAL, "total", Kind.TOTAL, "报错", Kind.ERROR, "error", Kind.ERROR);
+    private static final Map<String, Kind> WHOLE = Map.ofEntries(Map.entry("基金", Kind.FUNDS), Map.entry("funds", Kind.FUNDS),
+            Map.entry("账户", Kind.ACCOUNTS), Map.entry("accounts", Kind.ACCOUNTS), Map.entry("个人", Kind.PERSON), Map.entry("person", Kind.PERSON),
+            Map.entry("总额", Kind.TOTAL), Map.entry("total", Kind.TOTAL), Map.entry("全自费", Kind.FULL_SELF_PAY), Map.entry("fullselfpay", Kind.FULL_SELF_PAY),
+            Map.entry("超限价", Kind.OVER_LIMIT), Map.entry("overlimit", Kind.OVER_LIMIT), Map.entry("先行自付", Kind.FIRST_SELF_PAY),
+            Map.entry("firstselfpay", Kind.FIRST_SELF_PAY), Map.entry("政策范围内", Kind.IN_SCOPE), Map.entry("inscope", Kind.IN_SCOPE),
+            Map.entry("报错", Kind.ERROR), Map.entry("error", Kind.ERROR));
     private static final Map<String, Kind> OF_LAYER = Map.of("起付线", Kind.DEDUCTIBLE, "deductible", Kind.DEDUCTIBLE, "计入费用", Kind.BASE,
             "base", Kind.BASE, "超封顶", Kind.OVER_CAP, "overcap", Kind.OVER_CAP, "少付", Kind.CAP_CUT, "capcut", Kind.CAP_CUT, "支付", Kind.PAID,
             "paid", Kind.PAID);
@@ -149,7 +153,8 @@ final class HeaderParser {
         String clause = slash < 0 ? "" : layer.substring(slash + 1).strip();
         Optional<Payer> payer = Words.find(Payer.class, slash < 0 ? layer : layer.substring(0, slash));
         if (payer.isEmpty()) {
-            Text others = Text.of("；基金、账户、个人、总额、报错", "; funds, accounts, person, total, error");
+            Text others = Text.of("；基金、账户、个人、总额、政策范围内、先行自付、超限价、全自费、报错",
+                    "; funds, accounts, person, total, inScope, firstSelfPay, overLimit, fullSelfPay, error");
             return unknownLayer(cell, slash < 0 ? layer : layer.substring(0, slash), List.of(Payer.values()), others);
         }
         if (!payer.get().isLayer() && (kind != Kind.PAID || slash >= 0)) {

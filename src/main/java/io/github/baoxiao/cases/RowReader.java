@@ -72,7 +72,8 @@ final class RowReader {
         int before = problems.count();
         Optional<LocalDate> to = required(Column.TO).flatMap(values::date);
         Optional<Level> level = required(Column.LEVEL).flatMap(cell -> values.word(Level.class, cell, Column.LEVEL));
-        Optional<Claim.Costs> costs = costs();
+        List<Claim.Item> items = cell(Column.ITEMS).map(cell -> new Items(cell, problems).read()).orElse(List.of());
+        Optional<Claim.Costs> costs = hasCosts() ? costs() : Optional.empty();
         Status status = status();
         Care care = word(Column.CARE, Care.class, Care.INPATIENT);
         List<Case.Amount> amounts = amounts();
@@ -85,13 +86,14 @@ final class RowReader {
         LocalDate settledOn = cell(Column.SETTLED_ON).flatMap(values::date).orElse(discharge);
         Claim.Person person = person(discharge, status);
         Claim.Visit visit = visit(discharge, care, level.orElse(Level.LEVEL_2));
-        if (problems.count() > before || to.isEmpty() || level.isEmpty() || costs.isEmpty()) {
+        if (problems.count() > before || to.isEmpty() || level.isEmpty() || costs.isEmpty() && items.isEmpty()) {
             return Optional.empty();
         }
         String id = text(Column.CASE).matches("\\P{Cntrl}{1," + LONGEST_ID + "}") ? text(Column.CASE) : String.valueOf(first.line());
         Function<YearToDate, Claim> claim = state -> {
-            Claim.Builder builder = Claim.builder(id).settledOn(settledOn).person(person).visit(visit).costs(costs.get())
+            Claim.Builder builder = Claim.builder(id).settledOn(settledOn).person(person).visit(visit).items(items)
                     .indices(indices).settled(settled).yearToDate(state);
+            costs.ifPresent(builder::costs);
             accounts.ifPresent(builder::accounts);
             return builder.build();
         };
@@ -206,6 +208,11 @@ final class RowReader {
 
     // ---- money ----
 
+    /** Items stand for the costs; where both are given they must agree. */
+    private boolean hasCosts() {
+        return cell(Column.ITEMS).isEmpty() || cell(Column.TOTAL).isPresent() || cell(Column.IN_SCOPE).isPresent();
+    }
+
     /** The bill in four parts. One of total, in scope and full self-pay may be left out: it is the rest. */
     private Optional<Claim.Costs> costs() {
         Map<Column, Money> given = new EnumMap<>(Column.class);
@@ -217,7 +224,7 @@ final class RowReader {
             return Optional.empty();
         }
         if (!given.containsKey(Column.TOTAL) && !given.containsKey(Column.IN_SCOPE)) {
-            missing("费用", "the cost", "填写 政策范围内 或 总费用", "fill in inScope or total");
+            missing("费用", "the cost", "填写 政策范围内、总费用 或 明细", "fill in inScope, total or items");
             return Optional.empty();
         }
         Column rest = given.containsKey(Column.IN_SCOPE) ? Column.FULL_SELF_PAY : Column.IN_SCOPE;

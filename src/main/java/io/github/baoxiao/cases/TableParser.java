@@ -77,7 +77,7 @@ final class TableParser {
         require(there, at, Column.SCHEME, Column.STATUS);
         require(there, at, Column.LEVEL);
         require(there, at, Column.TO);
-        require(there, at, Column.IN_SCOPE, Column.TOTAL);
+        require(there, at, Column.IN_SCOPE, Column.TOTAL, Column.ITEMS);
         if (heads.stream().noneMatch(head -> head.filter(Head.Expected.class::isInstance).isPresent())) {
             problems.add("header", at, "没有“期望”列，案例不检验任何东西", "there is no expect column, so the cases test nothing",
                     "如 期望 基本医保、期望 基金、期望 报错", "such as expect BASIC, expect funds, expect error");
@@ -146,9 +146,10 @@ final class TableParser {
 
     /** A row that expects nothing tests nothing, unless a later claim of the same person goes on from it. */
     private void requireExpectations(List<Case> cases, List<List<Cell>> rows) {
+        Map<String, Case> last = new HashMap<>();
+        cases.forEach(one -> last.put(one.person(), one));
         for (int i = 0; i < cases.size(); i++) {
-            String person = cases.get(i).person();
-            if (cases.get(i).expectsNothing() && cases.subList(i + 1, cases.size()).stream().noneMatch(later -> later.person().equals(person))) {
+            if (cases.get(i).expectsNothing() && last.get(cases.get(i).person()) == cases.get(i)) {
                 problems.add("missing", rows.get(i).get(0), "这一行没有任何期望", "the row expects nothing", "填写至少一个“期望”列", "fill in at least one expect column");
             }
         }

@@ -25,6 +25,7 @@ final class Words {
             Map.entry("特困", "EXTREMELY_POOR"), Map.entry("低保", "SUBSISTENCE_ALLOWANCE"), Map.entry("返贫致贫", "RELAPSED_POVERTY"),
             Map.entry("低保边缘", "LOW_INCOME_MARGIN"), Map.entry("因病致贫", "ILLNESS_POOR"), Map.entry("建档立卡", "REGISTERED_POOR"),
             Map.entry("重度残疾", "SEVERELY_DISABLED"),
+            Map.entry("甲", "A"), Map.entry("乙", "B"), Map.entry("丙", "C"), Map.entry("丙类", "C"),
             Map.entry("本地", "LOCAL"), Map.entry("省内", "IN_PROVINCE"), Map.entry("跨省", "OTHER_PROVINCE"),
             Map.entry("基本", "BASIC"), Map.entry("统筹", "BASIC"), Map.entry("大额", "LARGE_AMOUNT"), Map.entry("大病", "CRITICAL_ILLNESS"),
             Map.entry("公务员", "CIVIL_SERVANT"), Map.entry("企业", "ENTERPRISE"), Map.entry("救助", "ASSISTANCE"),
