@@ -261,6 +261,15 @@ class CaseTableTest {
         assertPasses(hohhot("状态,级别,日期,政策范围内,期望 基本医保/住院,期望 基本医保/INPATIENT 起付线,期望 基本/普通门诊\n在职,三甲,2023-05-11,10000,7920,1000,0\n"));
     }
 
+    @Test
+    void theItemsOfABillAreWrittenInOneCell() {
+        assertPasses(run("inner-mongolia", """
+                scheme,level,to,items,expect fullSelfPay,expect overLimit,expect firstSelfPay,expect inScope,expect BASIC
+                居民,二级,2023-05-11,甲类 床位 480 ×8; B implant imported 10000;C OTHER 60;B DRUG 1000 5%,60,480-8*50,10000*30%+1000*5%,400+7000+950,(8350-400)*75%
+                RESIDENT,LEVEL_2,2023-05-11,A DRUG 900 x2 ceiling400,0,100,0,800,400*75%
+                """));
+    }
+
     // ---- folders ----
 
     @TempDir
@@ -281,6 +290,15 @@ class CaseTableTest {
         assertThat(both.get(0).lookAlike().en()).isEqualTo("hohhot/Cases.xlsx is not read: save it as cases.csv");
         assertThat(List.of(both.get(1), one.get(0))).allSatisfy(CaseTableTest::assertPasses);
         assertThat(one.get(0).path()).isEqualTo(yubei.resolve("cases.csv"));
+    }
+
+    @Test
+    void aTableThatIsALinkIsNotFollowed() throws IOException {
+        Path yubei = ShippedRules.copy("yubei", folder);
+        Files.createSymbolicLink(yubei.resolve("cases.csv"), Path.of("rules/yubei/cases.csv").toAbsolutePath());
+
+        assertThat(CaseTable.in(folder, RuleBook.load(folder)).get(0).issues()).singleElement()
+                .satisfies(issue -> assertThat(issue.text(Locale.ENGLISH)).isEqualTo("yubei/cases.csv: error[file-name]: this is a link; put the file itself here"));
     }
 
     // ---- coverage ----
