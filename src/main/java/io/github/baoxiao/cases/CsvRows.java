@@ -18,6 +18,12 @@ final class CsvRows {
     /** The most rows below the header. */
     static final int MOST = 20_000;
 
+    /** The most columns. */
+    static final int MOST_COLUMNS = 200;
+
+    /** The most characters of a cell. */
+    static final int LONGEST_CELL = 2000;
+
     private static final char QUOTE = '"';
 
     private final TableText table;
@@ -40,12 +46,12 @@ final class CsvRows {
         if (problems.count() > before) {
             return List.of();
         }
-        List<List<Cell>> cells = rows.read(places);
-        cells.removeIf(row -> row.stream().allMatch(Cell::isBlank));
-        if (cells.size() > MOST + 1) {
-            problems.add("table-size", cells.get(MOST + 1).get(0), "超过 " + MOST + " 行", "there are more than " + MOST + " rows", "减少案例", "have fewer cases");
+        if (places.size() > MOST + 1) {
+            problems.add("table-size", places.get(MOST + 1).get(0), "超过 " + MOST + " 行", "there are more than " + MOST + " rows", "减少案例", "have fewer cases");
             return List.of();
         }
+        List<List<Cell>> cells = rows.read(places);
+        cells.removeIf(row -> row.stream().allMatch(Cell::isBlank));
         return cells;
     }
 
@@ -115,12 +121,19 @@ final class CsvRows {
                 skipLineEnd();
                 continue;
             }
+            if (rows.size() > MOST + 1) {
+                return rows;
+            }
             int begin = line;
             List<Cell> row = new ArrayList<>();
             row.add(place(begin, 1, problems));
             while (offset < text.length() && !isLineEnd()) {
                 offset++;
                 row.add(place(begin, row.size() + 1, problems));
+                if (row.size() > MOST_COLUMNS) {
+                    problems.add("table-size", row.get(MOST_COLUMNS), "超过 " + MOST_COLUMNS + " 列", "there are more than " + MOST_COLUMNS + " columns", "减少列数", "have fewer columns");
+                    return rows;
+                }
             }
             if (offset < text.length()) {
                 skipLineEnd();
@@ -133,6 +146,15 @@ final class CsvRows {
     /** The place of the cell that begins here; goes on to the separator or the end of the line behind it. */
     private Cell place(int begin, int column, Problems problems) {
         int from = offset;
+        int before = problems.count();
+        Cell cell = place(from, begin, column, problems);
+        if (offset - from > LONGEST_CELL && problems.count() == before) {
+            problems.add("table-size", cell, "单元格超过 " + LONGEST_CELL + " 字", "a cell of more than " + LONGEST_CELL + " characters", "写短一些", "make it shorter");
+        }
+        return cell;
+    }
+
+    private Cell place(int from, int begin, int column, Problems problems) {
         if (offset >= text.length() || text.charAt(offset) != QUOTE) {
             skipToEnd();
             return new Cell(begin, column, firstVisible(from), "");

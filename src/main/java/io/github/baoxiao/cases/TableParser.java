@@ -15,7 +15,6 @@ import java.util.Set;
 /** Reads a table: its header, then each row. Every problem is found, and none of it counts unless there is none. */
 final class TableParser {
 
-    private static final int MOST_COLUMNS = 200;
     private static final String FORMULA = "=+-@";
 
     private final Problems problems;
@@ -41,10 +40,6 @@ final class TableParser {
             return List.of();
         }
         List<Cell> first = rows.get(0);
-        if (first.size() > MOST_COLUMNS) {
-            problems.add("table-size", first.get(MOST_COLUMNS), "超过 " + MOST_COLUMNS + " 列", "there are more than " + MOST_COLUMNS + " columns", "减少列数", "have fewer columns");
-            return List.of();
-        }
         if (isSplitByFullWidthCommas(first)) {
             return List.of();
         }
