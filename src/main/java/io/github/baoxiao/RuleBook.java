@@ -107,8 +107,8 @@ public final class RuleBook {
     }
 
     /**
-     * The rules that have a say in a claim: those that state the region, the terms of its situation, or the terms of one of its items. A rule
-     * that is overridden in all it states has none.
+     * The rules that have a say in a claim: those that state the region, the terms of its situation, or the terms of one of its items. A
+     * rule that is overridden in all it states has none.
      *
      * @param claim a claim the book answers for
      * @return each rule once
@@ -130,8 +130,8 @@ public final class RuleBook {
     }
 
     /**
-     * The different terms that the rules of a region choose, at all times and over all situations they tell apart (of very many situations, the
-     * first 20 000 of each window). It resolves them anew, which takes as long as loading.
+     * The different terms that the rules of a region choose, at all times and over all situations they tell apart (of very many situations,
+     * the first 20 000 of each window). It resolves them anew, which takes as long as loading.
      *
      * @param region the name of its folder, one of {@link #regions()}
      * @return the terms, each with the first situation they were found for

@@ -81,11 +81,13 @@ final class Arithmetic {
         Fraction value = new Arithmetic(text).whole();
         if (!value.isWholeCents()) {
             throw new Wrong("fraction", 0, Text.of("算得 " + value + "，不是整分", "this comes to " + value + ", which is not a whole cent"),
-                    Text.of("写明取舍：round( … )，四舍五入到分；或 round( … , halfEven )", "say how it is rounded: round( … ), half up to a cent; or round( … , halfEven )"));
+                    Text.of("写明取舍：round( … )，四舍五入到分；或 round( … , halfEven )",
+                            "say how it is rounded: round( … ), half up to a cent; or round( … , halfEven )"));
         }
         BigInteger cents = value.cents(Rounding.HALF_UP);
         if (cents.signum() < 0 || cents.compareTo(MOST_CENTS) > 0) {
-            throw new Wrong("range", 0, Text.of("算得 " + value, "this comes to " + value), Text.of("金额须在 0 至 9999999999.99 之间", "an amount is 0 to 9999999999.99"));
+            throw new Wrong("range", 0, Text.of("算得 " + value, "this comes to " + value), Text.of("金额须在 0 至 9999999999.99 之间",
+                    "an amount is 0 to 9999999999.99"));
         }
         return Money.ofCents(cents.longValueExact());
     }
@@ -100,7 +102,8 @@ final class Arithmetic {
 
     private Fraction sum() throws Wrong {
         if (++depth > DEEPEST) {
-            throw new Wrong("arithmetic", at, Text.of("括号超过 " + DEEPEST + " 层", "parentheses more than " + DEEPEST + " deep"), Text.of("写短一些", "make it shorter"));
+            throw new Wrong("arithmetic", at, Text.of("括号超过 " + DEEPEST + " 层", "parentheses more than " + DEEPEST + " deep"),
+                    Text.of("写短一些", "make it shorter"));
         }
         Fraction value = product();
         for (char sign = next('+', '-'); sign != 0; sign = next('+', '-')) {
@@ -142,7 +145,8 @@ final class Arithmetic {
             return value;
         }
         if (!more()) {
-            throw new Wrong("arithmetic", at, Text.of("算式没有写完", "the working breaks off"), Text.of("如 (50000-300)*70%", "such as (50000-300)*70%"));
+            throw new Wrong("arithmetic", at, Text.of("算式没有写完", "the working breaks off"), Text.of("如 (50000-300)*70%",
+                    "such as (50000-300)*70%"));
         }
         char c = text.charAt(at);
         if (isDigit(c)) {
@@ -220,7 +224,8 @@ final class Arithmetic {
             if (more()) {
                 throw unexpected();
             }
-            throw new Wrong("arithmetic", at, Text.of("缺少 " + wanted, wanted + " is missing"), Text.of("如 (50000-300)*70%", "such as (50000-300)*70%"));
+            throw new Wrong("arithmetic", at, Text.of("缺少 " + wanted, wanted + " is missing"), Text.of("如 (50000-300)*70%",
+                    "such as (50000-300)*70%"));
         }
     }
 

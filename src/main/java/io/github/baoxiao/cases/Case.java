@@ -22,7 +22,8 @@ import java.util.function.Function;
  * @param amounts the amounts that must come of it, in the order in which a settlement comes to them
  * @param codes the codes of the refusal that must come of it; none where it must be settled
  */
-record Case(int line, String name, String note, String source, String person, Function<YearToDate, Claim> claim, Optional<YearToDate> toDate,
+record Case(int line, String name, String note, String source, String person, Function<YearToDate, Claim> claim,
+        Optional<YearToDate> toDate,
         List<Amount> amounts, Set<String> codes) {
 
     /**

@@ -23,7 +23,8 @@ public final class CaseResult {
     private final List<Issue> issues;
     private final List<Citation> rules;
 
-    private CaseResult(String file, Case one, Optional<Settled> settled, Text expected, Text actual, List<Issue> issues, List<Citation> rules) {
+    private CaseResult(String file, Case one, Optional<Settled> settled, Text expected, Text actual, List<Issue> issues,
+            List<Citation> rules) {
         this.file = file;
         this.one = one;
         this.settled = settled;
@@ -46,15 +47,18 @@ public final class CaseResult {
         Money actual = expected.figure().of(settled.breakdown());
         boolean less = actual.compareTo(amount) < 0;
         Money by = less ? amount.minus(actual) : actual.minus(amount);
-        String working = expected.working().equals(amount.toString()) || Money.isAmount(expected.working()) ? "" : " = " + expected.working();
+        String working = Money.isAmount(expected.working()) ? "" : " = " + expected.working();
         Text label = expected.figure().label();
-        return new CaseResult(file, one, Optional.of(settled), Text.of(label.zh() + " " + amount + working, label.en() + " " + amount + working),
-                Text.of(label.zh() + " " + actual + (less ? "，少 " : "，多 ") + by, label.en() + " " + actual + ", " + by + (less ? " less" : " more")), List.of(), rules);
+        Text wanted = Text.of(label.zh() + " " + amount + working, label.en() + " " + amount + working);
+        Text came = Text.of(label.zh() + " " + actual + (less ? "，少 " : "，多 ") + by,
+                label.en() + " " + actual + ", " + by + (less ? " less" : " more"));
+        return new CaseResult(file, one, Optional.of(settled), wanted, came, List.of(), rules);
     }
 
     static CaseResult notRefused(String file, Case one, Settled settled) {
         String codes = String.join(";", one.codes());
-        return new CaseResult(file, one, Optional.of(settled), Text.of("报错 " + codes, "error " + codes), Text.of("已结算", "it was settled"), List.of(), List.of());
+        return new CaseResult(file, one, Optional.of(settled), Text.of("报错 " + codes, "error " + codes), Text.of("已结算", "it was settled"),
+                List.of(), List.of());
     }
 
     static CaseResult refused(String file, Case one, List<Issue> issues) {
@@ -79,7 +83,10 @@ public final class CaseResult {
         return expected.isEmpty();
     }
 
-    /** {@return the first figure that did not come out, and its working: “basic insurance 8184.00 = (10000-700)*88%”; empty for a case that passed} */
+    /**
+     * {@return the first figure that did not come out, and its working: “basic insurance 8184.00 = (10000-700)*88%”; empty for a case that
+     * passed}
+     */
     public Text expected() {
         return expected;
     }
@@ -105,7 +112,8 @@ public final class CaseResult {
             return "";
         }
         List<String> lines = new ArrayList<>();
-        lines.add(file + ":" + line() + ": " + say(locale, "未通过", "failed") + (name().isEmpty() ? "" : say(locale, "：", ": ") + oneLine(name())));
+        String title = name().isEmpty() ? "" : say(locale, "：", ": ") + oneLine(name());
+        lines.add(file + ":" + line() + ": " + say(locale, "未通过", "failed") + title);
         lines.add("  " + say(locale, "期望  ", "expected  ") + oneLine(expected.in(locale)));
         lines.add("  " + say(locale, "实际  ", "actual    ") + actual.in(locale));
         issues.forEach(issue -> lines.add("        " + issue.text(locale)));

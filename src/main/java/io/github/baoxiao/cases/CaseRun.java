@@ -98,8 +98,8 @@ final class CaseRun {
     private List<Citation> rules(Settled settled, Figure figure) {
         Set<Citation> rules = new LinkedHashSet<>();
         for (Clause clause : Clauses.of(book.terms(settled.claim()))) {
-            boolean isBehind = figure.layer().isEmpty() || figure.layer().get() == clause.layer() && (figure.clause().isEmpty() || figure.clause().equals(clause.name()));
-            if (isBehind) {
+            boolean isOfLayer = figure.layer().map(layer -> layer == clause.layer()).orElse(true);
+            if (isOfLayer && (figure.clause().isEmpty() || figure.clause().equals(clause.name()))) {
                 add(rules, clause, figure, settled.breakdown());
             }
         }
@@ -108,7 +108,8 @@ final class CaseRun {
     }
 
     private static void add(Set<Citation> rules, Clause clause, Figure figure, Breakdown paid) {
-        boolean isCut = paid.layers().stream().anyMatch(row -> row.layer() == clause.layer() && row.clause().equals(clause.name()) && !row.capCut().isZero());
+        boolean isCut = paid.layers().stream().anyMatch(row -> row.layer() == clause.layer() && row.clause().equals(clause.name())
+                && !row.capCut().isZero());
         List<Citation> caps = isCut ? clause.caps().stream().map(Cap::rule).toList() : List.of();
         List<Citation> adjusted = clause.adjustments().stream().map(Adjustment::rule).toList();
         List<Citation> order = new ArrayList<>();

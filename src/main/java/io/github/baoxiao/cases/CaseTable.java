@@ -39,7 +39,8 @@ public final class CaseTable {
     private final List<CaseResult> results;
     private final RuleBook book;
 
-    private CaseTable(String region, Path path, RuleBook book, boolean isThere, Text lookAlike, List<Issue> issues, List<CaseResult> results) {
+    private CaseTable(String region, Path path, RuleBook book, boolean isThere, Text lookAlike, List<Issue> issues,
+            List<CaseResult> results) {
         this.region = region;
         this.path = path;
         this.book = book;
@@ -63,7 +64,8 @@ public final class CaseTable {
 
     private static boolean hasRules(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).anyMatch(name -> name.endsWith(".drl") && !name.startsWith(".") && !name.startsWith("~"));
+            return files.map(file -> file.getFileName().toString())
+                    .anyMatch(name -> name.endsWith(".drl") && !name.startsWith(".") && !name.startsWith("~"));
         } catch (IOException e) {
             return false;
         }
@@ -75,13 +77,15 @@ public final class CaseTable {
             return new CaseTable(region, path, book, false, lookAlike(region, folder), List.of(), List.of());
         }
         if (Files.isSymbolicLink(path)) {
-            Issue issue = Issue.of("file-name", region + "/" + NAME, Text.of("这是一个链接", "this is a link"), Text.of("放入文件本身", "put the file itself here"));
+            Issue issue = Issue.of("file-name", region + "/" + NAME, Text.of("这是一个链接", "this is a link"),
+                    Text.of("放入文件本身", "put the file itself here"));
             return new CaseTable(region, path, book, true, Text.NONE, List.of(issue), List.of());
         }
         try (InputStream in = Files.newInputStream(path)) {
             return run(region, path, in.readNBytes(TableText.LARGEST + 1), book);
         } catch (IOException e) {
-            Issue issue = Issue.of("file", region + "/" + NAME, Text.of("文件不能读取", "the file cannot be read"), Text.of("检查文件的权限", "check its permissions"));
+            Issue issue = Issue.of("file", region + "/" + NAME, Text.of("文件不能读取", "the file cannot be read"), Text.of("检查文件的权限",
+                    "check its permissions"));
             return new CaseTable(region, path, book, true, Text.NONE, List.of(issue), List.of());
         }
     }
@@ -101,21 +105,25 @@ public final class CaseTable {
         } catch (NoClassDefFoundError e) {
             return new CaseTable(region, path, book, true, Text.NONE, List.of(withoutFastCsv()), List.of());
         }
-        return new CaseTable(region, path, book, true, Text.NONE, problems.all(), problems.areNone() ? new CaseRun(file, book).results(cases) : List.of());
+        List<CaseResult> results = problems.areNone() ? new CaseRun(file, book).results(cases) : List.of();
+        return new CaseTable(region, path, book, true, Text.NONE, problems.all(), results);
     }
 
     /** FastCSV is an optional dependency, which a host must add itself. */
     private static Issue withoutFastCsv() {
-        return Issue.of("fastcsv-missing", "classpath", Text.of("程序中没有 FastCSV，不能读案例表", "FastCSV, which reads case tables, is not in this program"),
-                Text.of("加上依赖 de.siegmar:fastcsv，版本见本库 pom", "add the dependency de.siegmar:fastcsv, in the version of this library's pom"));
+        return Issue.of("fastcsv-missing", "classpath", Text.of("程序中没有 FastCSV，不能读案例表",
+                "FastCSV, which reads case tables, is not in this program"),
+                Text.of("加上依赖 de.siegmar:fastcsv，版本见本库 pom",
+                        "add the dependency de.siegmar:fastcsv, in the version of this library's pom"));
     }
 
     /** A file that may be meant as the table and is not one. */
     private static Text lookAlike(String region, Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.toLowerCase(Locale.ROOT).matches("(cases?|案例)\\.(csv|xlsx?|et|ods|txt|csv\\.txt|tsv)")).sorted().findFirst()
-                    .map(name -> Text.of(region + "/" + name + " 不会被读取：另存为 " + NAME, region + "/" + name + " is not read: save it as " + NAME)).orElse(Text.NONE);
+                    .filter(name -> name.toLowerCase(Locale.ROOT).matches("(cases?|案例)\\.(csv|xlsx?|et|ods|txt|csv\\.txt|tsv)"))
+                    .sorted().findFirst().map(name -> region + "/" + name)
+                    .map(name -> Text.of(name + " 不会被读取：另存为 " + NAME, name + " is not read: save it as " + NAME)).orElse(Text.NONE);
         } catch (IOException e) {
             return Text.NONE;
         }
@@ -161,7 +169,10 @@ public final class CaseTable {
         return results.size() - passed() + (issues.isEmpty() ? 0 : 1);
     }
 
-    /** {@return what of the region's rules no case has touched} It resolves every situation of the rules anew, which takes as long as loading. */
+    /**
+     * {@return what of the region's rules no case has touched} It resolves every situation of the rules anew, which takes as long as
+     * loading.
+     */
     public Coverage coverage() {
         return Coverage.of(book, region, results);
     }

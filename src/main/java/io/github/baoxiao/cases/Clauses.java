@@ -21,7 +21,8 @@ final class Clauses {
 
     /** All clauses, in the order in which they pay. */
     static List<Clause> of(Terms terms) {
-        return terms.stages().stream().filter(Stage.OfLayer.class::isInstance).flatMap(stage -> ((Stage.OfLayer) stage).clauses().stream()).toList();
+        return terms.stages().stream().filter(Stage.OfLayer.class::isInstance).flatMap(stage -> ((Stage.OfLayer) stage).clauses().stream())
+                .toList();
     }
 
     /** The names of a region's clauses by layer. They are sought only for a header that names one: it takes as long as loading. */

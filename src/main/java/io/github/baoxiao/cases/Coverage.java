@@ -21,8 +21,8 @@ import java.util.Set;
  * What of a region's rules its cases have touched.
  *
  * <p>A <em>rule</em> is touched if it has a say in the terms of some settled case. A <em>band</em>, one for each column of its table, is
- * touched if something was paid from it. An <em>edge</em> (a deductible, the end of a band, a cap) is crossed if some case lies beyond it, and
- * met if some case comes to it within a cent from either side: the case that finds out whether “up to” includes the last yuan.
+ * touched if something was paid from it. An <em>edge</em> (a deductible, the end of a band, a cap) is crossed if some case lies beyond it,
+ * and met if some case comes to it within a cent from either side: the case that finds out whether “up to” includes the last yuan.
  */
 public final class Coverage {
 
@@ -83,7 +83,8 @@ public final class Coverage {
                         stretch.en() + " has never paid, such as for " + situation.en())));
             }
         });
-        edges.stream().sorted(Comparator.comparing((Edge edge) -> rules.indexOf(edge.rule())).thenComparing(Edge::kind).thenComparing(Edge::at))
+        edges.stream().sorted(Comparator.comparing((Edge edge) -> rules.indexOf(edge.rule())).thenComparing(Edge::kind)
+                .thenComparing(Edge::at))
                 .forEach(edge -> edge(edge, lines));
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(line.in(locale)).append('\n'));
@@ -95,9 +96,11 @@ public final class Coverage {
         long crossed = edges.stream().filter(touched.crossed()::contains).count();
         long met = edges.stream().filter(touched.met()::contains).count();
         int used = rules.size() - untouchedRules().size();
-        return Text.of(region + "：规则 " + used + "/" + rules.size() + "，分段 " + paid + "/" + bands.size() + "，界线越过 " + crossed + "/" + edges.size()
-                + "、恰好到达 " + met + "/" + edges.size(), region + ": rules " + used + "/" + rules.size() + ", bands " + paid + "/" + bands.size()
-                + ", edges crossed " + crossed + "/" + edges.size() + ", met " + met + "/" + edges.size());
+        String ofRules = used + "/" + rules.size();
+        String ofBands = paid + "/" + bands.size();
+        String ofEdges = "/" + edges.size();
+        return Text.of(region + "：规则 " + ofRules + "，分段 " + ofBands + "，界线越过 " + crossed + ofEdges + "、恰好到达 " + met + ofEdges,
+                region + ": rules " + ofRules + ", bands " + ofBands + ", edges crossed " + crossed + ofEdges + ", met " + met + ofEdges);
     }
 
     private void edge(Edge edge, List<Text> lines) {
@@ -106,12 +109,14 @@ public final class Coverage {
         if (!touched.crossed().contains(edge)) {
             lines.add(line("界线", "edge", edge.rule(), Text.of(label.zh() + at + " 没有案例超过", label.en() + at + ": no case goes beyond")));
         } else if (!touched.met().contains(edge)) {
-            lines.add(line("界线", "edge", edge.rule(), Text.of(label.zh() + at + " 没有案例恰好到达（差一分以内）", label.en() + at + ": no case comes within a cent")));
+            lines.add(line("界线", "edge", edge.rule(), Text.of(label.zh() + at + " 没有案例恰好到达（差一分以内）",
+                    label.en() + at + ": no case comes within a cent")));
         }
     }
 
     private static Text line(String zh, String en, Citation rule, Text what) {
-        return Text.of("  " + zh + "  " + rule.rule() + "（" + rule.at() + "） " + what.zh(), "  " + en + "  " + rule.rule() + " (" + rule.at() + ") " + what.en());
+        return Text.of("  " + zh + "  " + rule.rule() + "（" + rule.at() + "） " + what.zh(),
+                "  " + en + "  " + rule.rule() + " (" + rule.at() + ") " + what.en());
     }
 
     private static Text stretch(Band band) {

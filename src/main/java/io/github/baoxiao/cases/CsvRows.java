@@ -47,7 +47,8 @@ final class CsvRows {
             return List.of();
         }
         if (places.size() > MOST + 1) {
-            problems.add("table-size", places.get(MOST + 1).get(0), "超过 " + MOST + " 行", "there are more than " + MOST + " rows", "减少案例", "have fewer cases");
+            problems.add("table-size", places.get(MOST + 1).get(0), "超过 " + MOST + " 行", "there are more than " + MOST + " rows", "减少案例",
+                    "have fewer cases");
             return List.of();
         }
         List<List<Cell>> cells = rows.read(places);
@@ -131,7 +132,8 @@ final class CsvRows {
                 offset++;
                 row.add(place(begin, row.size() + 1, problems));
                 if (row.size() > MOST_COLUMNS) {
-                    problems.add("table-size", row.get(MOST_COLUMNS), "超过 " + MOST_COLUMNS + " 列", "there are more than " + MOST_COLUMNS + " columns", "减少列数", "have fewer columns");
+                    problems.add("table-size", row.get(MOST_COLUMNS), "超过 " + MOST_COLUMNS + " 列", "there are more than " + MOST_COLUMNS
+                            + " columns", "减少列数", "have fewer columns");
                     return rows;
                 }
             }
@@ -149,7 +151,8 @@ final class CsvRows {
         int before = problems.count();
         Cell cell = place(from, begin, column, problems);
         if (offset - from > LONGEST_CELL && problems.count() == before) {
-            problems.add("table-size", cell, "单元格超过 " + LONGEST_CELL + " 字", "a cell of more than " + LONGEST_CELL + " characters", "写短一些", "make it shorter");
+            problems.add("table-size", cell, "单元格超过 " + LONGEST_CELL + " 字", "a cell of more than " + LONGEST_CELL + " characters", "写短一些",
+                    "make it shorter");
         }
         return cell;
     }

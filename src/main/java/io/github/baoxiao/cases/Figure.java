@@ -73,8 +73,8 @@ record Figure(Kind kind, Optional<Payer> layer, String clause) {
 
     /** The rows it is a figure of. */
     List<Breakdown.Layer> rows(Breakdown paid) {
-        return layer.map(payer -> paid.layers().stream().filter(row -> row.layer() == payer && (clause.isEmpty() || row.clause().equals(clause)))
-                .toList()).orElse(List.of());
+        return paid.layers().stream().filter(row -> layer.isPresent() && row.layer() == layer.get())
+                .filter(row -> clause.isEmpty() || row.clause().equals(clause)).toList();
     }
 
     /** Its value; nothing paid by a layer that has no part in the claim is 0.00. */

@@ -25,8 +25,9 @@ final class HeaderParser {
     private static final List<String> TO_DATE = List.of("本年累计", "年度累计", "累计", "yearToDate");
     private static final List<String> INDEX = List.of("指标", "index");
     private static final Map<String, Kind> WHOLE = Map.ofEntries(Map.entry("基金", Kind.FUNDS), Map.entry("funds", Kind.FUNDS),
-            Map.entry("账户", Kind.ACCOUNTS), Map.entry("accounts", Kind.ACCOUNTS), Map.entry("个人", Kind.PERSON), Map.entry("person", Kind.PERSON),
-            Map.entry("总额", Kind.TOTAL), Map.entry("total", Kind.TOTAL), Map.entry("全自费", Kind.FULL_SELF_PAY), Map.entry("fullselfpay", Kind.FULL_SELF_PAY),
+            Map.entry("账户", Kind.ACCOUNTS), Map.entry("accounts", Kind.ACCOUNTS), Map.entry("个人", Kind.PERSON),
+            Map.entry("person", Kind.PERSON), Map.entry("总额", Kind.TOTAL), Map.entry("total", Kind.TOTAL),
+            Map.entry("全自费", Kind.FULL_SELF_PAY), Map.entry("fullselfpay", Kind.FULL_SELF_PAY),
             Map.entry("超限价", Kind.OVER_LIMIT), Map.entry("overlimit", Kind.OVER_LIMIT), Map.entry("先行自付", Kind.FIRST_SELF_PAY),
             Map.entry("firstselfpay", Kind.FIRST_SELF_PAY), Map.entry("政策范围内", Kind.IN_SCOPE), Map.entry("inscope", Kind.IN_SCOPE),
             Map.entry("报错", Kind.ERROR), Map.entry("error", Kind.ERROR));
@@ -36,8 +37,10 @@ final class HeaderParser {
     private static final Map<String, Head.Settled.Part> SETTLED_PARTS = Map.of("支付", Head.Settled.Part.PAID, "paid", Head.Settled.Part.PAID,
             "起付线", Head.Settled.Part.DEDUCTIBLE, "deductible", Head.Settled.Part.DEDUCTIBLE, "超封顶", Head.Settled.Part.OVER_CAP,
             "overcap", Head.Settled.Part.OVER_CAP);
-    private static final Map<String, Head.ToDate.Part> TO_DATE_PARTS = Map.of("费用", Head.ToDate.Part.POSITION, "position", Head.ToDate.Part.POSITION,
-            "起付线", Head.ToDate.Part.DEDUCTIBLE, "deductible", Head.ToDate.Part.DEDUCTIBLE, "支付", Head.ToDate.Part.PAID, "paid", Head.ToDate.Part.PAID,
+    private static final Map<String, Head.ToDate.Part> TO_DATE_PARTS = Map.of(
+            "费用", Head.ToDate.Part.POSITION, "position", Head.ToDate.Part.POSITION,
+            "起付线", Head.ToDate.Part.DEDUCTIBLE, "deductible", Head.ToDate.Part.DEDUCTIBLE,
+            "支付", Head.ToDate.Part.PAID, "paid", Head.ToDate.Part.PAID,
             "次数", Head.ToDate.Part.VISITS, "visits", Head.ToDate.Part.VISITS);
     private static final List<Slice> PARTS = List.of(Slice.IN_SCOPE, Slice.FIRST_SELF_PAY, Slice.OVER_LIMIT, Slice.FULL_SELF_PAY);
 
@@ -68,7 +71,8 @@ final class HeaderParser {
 
     private void twice(Head head, Cell cell) {
         Cell first = seen.get(head);
-        problems.add("header", cell, "第 " + first.column() + " 列“" + first.text() + "”已是这一项", "this is what column " + first.column() + ", \"" + first.text()
+        problems.add("header", cell, "第 " + first.column() + " 列“" + first.text() + "”已是这一项", "this is what column " + first.column()
+                + ", \"" + first.text()
                 + "\", holds already", "只留一列", "keep one of them");
     }
 
@@ -81,7 +85,7 @@ final class HeaderParser {
     }
 
     private Optional<Head> head(Cell cell) {
-        String text = cell.text().replaceAll("[（(](?:元|yuan)[)）]$", "").strip();
+        String text = cell.text().replace('\u3000', ' ').replace('\u00A0', ' ').replaceAll("[（(](?:元|yuan)[)）]$", "").strip();
         String plain = Words.plain(text);
         for (Column column : Column.values()) {
             if (column.names().stream().map(Words::plain).anyMatch(plain::equals)) {
@@ -129,7 +133,8 @@ final class HeaderParser {
         Text what = Text.of("没有“" + text + "”这一列", "there is no column \"" + text + "\"");
         Text hint = Nearest.to(text, all).map(near -> Text.of("是否想写 " + near + "？", "did you mean " + near + "?"))
                 .orElse(Text.of("可用：" + String.join("、", zh) + "；期望 …（如 期望 大病）、专项 …、已结算 …、本年累计 …、指标 …",
-                        "allowed: " + String.join(", ", en) + "; expect … (such as expect BASIC), named …, settled …, yearToDate …, index …"));
+                        "allowed: " + String.join(", ", en)
+                                + "; expect … (such as expect BASIC), named …, settled …, yearToDate …, index …"));
         problems.add("header", cell, what, hint);
         return Optional.empty();
     }
@@ -143,7 +148,7 @@ final class HeaderParser {
         }
         Kind kind = Kind.PAID;
         String layer = text;
-        int blank = text.replace('\u3000', ' ').lastIndexOf(' ');
+        int blank = text.lastIndexOf(' ');
         Kind stated = OF_LAYER.get(Words.plain(text.substring(blank + 1)));
         if (stated != null) {
             kind = stated;
@@ -166,7 +171,8 @@ final class HeaderParser {
         Optional<String> known = clause.isEmpty() ? Optional.of("") : clause(payer.get(), clause);
         if (known.isEmpty()) {
             Set<String> names = clauses.getOrDefault(payer.get(), Set.of());
-            problems.add("layer", cell, Text.of(payer.get().label().zh() + "没有责任“" + clause + "”", payer.get().label().en() + " has no clause \"" + clause + "\""),
+            problems.add("layer", cell, Text.of(payer.get().label().zh() + "没有责任“" + clause + "”", payer.get().label().en()
+                    + " has no clause \"" + clause + "\""),
                     names.isEmpty() ? Text.of("规则没有规定这一层", "no rule speaks of this layer") : Nearest.hint(clause, names));
             return Optional.empty();
         }
@@ -203,7 +209,8 @@ final class HeaderParser {
         Head.ToDate.Part part = TO_DATE_PARTS.get(Words.plain(text.substring(blank + 1)));
         if (part == null || blank < 0) {
             problems.add("header", cell, "没有写明累计的是什么", "it does not say what has accumulated",
-                    "如 本年累计 基本医保/住院 支付；末尾写 费用、起付线、支付 或 次数", "such as yearToDate BASIC/INPATIENT paid; end with position, deductible, paid or visits");
+                    "如 本年累计 基本医保/住院 支付；末尾写 费用、起付线、支付 或 次数",
+                    "such as yearToDate BASIC/INPATIENT paid; end with position, deductible, paid or visits");
             return Optional.empty();
         }
         return Optional.of(new Head.ToDate(counter(text.substring(0, blank).strip()), part));
@@ -216,7 +223,8 @@ final class HeaderParser {
             return text;
         }
         String clause = text.substring(slash + 1).strip();
-        return Words.find(Payer.class, text.substring(0, slash)).map(payer -> payer.name() + "/" + Words.find(Care.class, clause).map(Enum::name).orElse(clause))
+        return Words.find(Payer.class, text.substring(0, slash)).map(payer -> payer.name() + "/" + Words.find(Care.class, clause)
+                .map(Enum::name).orElse(clause))
                 .orElse(text);
     }
 
@@ -225,7 +233,8 @@ final class HeaderParser {
         Optional<Slice> of = Words.find(Slice.class, slash < 0 ? "" : text.substring(0, slash)).filter(PARTS::contains);
         String name = slash < 0 ? "" : text.substring(slash + 1).strip();
         if (of.isEmpty() || name.isEmpty()) {
-            problems.add("header", cell, "没有写明从哪一部分划出", "it does not say what it is carved out of", "如 专项 全自费/特药；可从 政策范围内、先行自付、超限价自费、全自费 划出",
+            problems.add("header", cell, "没有写明从哪一部分划出", "it does not say what it is carved out of",
+                    "如 专项 全自费/特药；可从 政策范围内、先行自付、超限价自费、全自费 划出",
                     "such as named fullSelfPay/special drugs; out of inScope, firstSelfPay, overLimit or fullSelfPay");
             return Optional.empty();
         }

@@ -87,12 +87,14 @@ final class Items {
             problem(Text.of("“" + text + "”缺少目录类别、项目类别或金额", "\"" + text + "\" lacks its class, its kind or its amount"));
             return;
         }
-        items.add(new Claim.Item("X-" + (items.size() + 1), kind.get().label().zh(), itemClass.get(), kind.get(), origin, amount.get(), quantity, ceiling, share));
+        items.add(new Claim.Item("X-" + (items.size() + 1), kind.get().label().zh(), itemClass.get(), kind.get(), origin, amount.get(),
+                quantity, ceiling, share));
     }
 
     private void unknown(String word) {
         List<String> all = new ArrayList<>();
-        for (Labelled value : List.<Labelled[]>of(ItemClass.values(), ItemKind.values(), Origin.values()).stream().flatMap(Stream::of).toList()) {
+        for (Labelled value : List.<Labelled[]>of(ItemClass.values(), ItemKind.values(), Origin.values()).stream().flatMap(Stream::of)
+                .toList()) {
             all.add(value.label().zh());
             all.add(value.toString());
         }

@@ -97,7 +97,8 @@ final class RowReader {
             accounts.ifPresent(builder::accounts);
             return builder.build();
         };
-        return Optional.of(new Case(first.line(), text(Column.CASE), text(Column.NOTE), text(Column.SOURCE), person.id(), claim, toDate, amounts, refused));
+        return Optional.of(new Case(first.line(), text(Column.CASE), text(Column.NOTE), text(Column.SOURCE), person.id(), claim, toDate,
+                amounts, refused));
     }
 
     // ---- the person ----
@@ -110,8 +111,10 @@ final class RowReader {
             missing("险种或人员类别", "scheme or status", "写 职工 或 居民，或 在职、退休 等", "write EMPLOYEE or RESIDENT, or a status");
         }
         if (status.isPresent() && scheme.isPresent() && !status.get().belongsTo(scheme.get())) {
-            problems.add("value", cell(Column.STATUS).orElseThrow(), Text.of("“" + status.get().label().zh() + "”不属于" + scheme.get().label().zh(),
-                    status.get() + " is no status of " + scheme.get()), Text.of("职工：在职、退休；居民：成年、未成年、学生、新生儿", "EMPLOYEE: ACTIVE, RETIRED; RESIDENT: ADULT, MINOR, STUDENT, NEWBORN"));
+            problems.add("value", cell(Column.STATUS).orElseThrow(), Text.of("“" + status.get().label().zh() + "”不属于" + scheme.get().label()
+                    .zh(),
+                    status.get() + " is no status of " + scheme.get()), Text.of("职工：在职、退休；居民：成年、未成年、学生、新生儿",
+                            "EMPLOYEE: ACTIVE, RETIRED; RESIDENT: ADULT, MINOR, STUDENT, NEWBORN"));
         }
         return status.orElse(scheme.orElse(Scheme.RESIDENT) == Scheme.EMPLOYEE ? Status.ACTIVE : Status.ADULT);
     }
@@ -119,23 +122,27 @@ final class RowReader {
     private Claim.Person person(LocalDate day, Status status) {
         String id = cell(Column.PERSON).map(Cell::text).orElse("row-" + first.line());
         if (id.length() > LONGEST_ID) {
-            problems.add("value", cell(Column.PERSON).orElse(first), "超过 " + LONGEST_ID + " 字", "more than " + LONGEST_ID + " characters", "写短一些", "make it shorter");
+            problems.add("value", cell(Column.PERSON).orElse(first), "超过 " + LONGEST_ID + " 字", "more than " + LONGEST_ID + " characters",
+                    "写短一些", "make it shorter");
         }
         Scheme scheme = status.belongsTo(Scheme.EMPLOYEE) ? Scheme.EMPLOYEE : Scheme.RESIDENT;
         Set<Need> needs = EnumSet.noneOf(Need.class);
         cell(Column.NEEDS).ifPresent(cell -> needs.addAll(values.words(Need.class, cell, Column.NEEDS)));
         needs.remove(Need.NONE);
         Set<String> traits = cell(Column.TRAITS).map(values::open).orElse(Set.of());
-        OptionalInt years = cell(Column.ENROLLED_YEARS).flatMap(cell -> values.number(cell, 0, OLDEST)).map(OptionalInt::of).orElse(OptionalInt.empty());
+        OptionalInt years = cell(Column.ENROLLED_YEARS).flatMap(cell -> values.number(cell, 0, OLDEST)).map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
         String region = cell(Column.REGION).map(this::ownCode).orElse(codes.get(0));
-        return new Claim.Person(id, bornOn(day, status), scheme, status, region, needs, traits, years, word(Column.COVERAGE, Coverage.class, Coverage.IN_FORCE));
+        return new Claim.Person(id, bornOn(day, status), scheme, status, region, needs, traits, years, word(Column.COVERAGE, Coverage.class,
+                Coverage.IN_FORCE));
     }
 
     private LocalDate bornOn(LocalDate day, Status status) {
         Optional<LocalDate> bornOn = cell(Column.BORN_ON).flatMap(values::date);
         Optional<Integer> age = cell(Column.AGE).flatMap(cell -> values.number(cell, 0, OLDEST));
         if (cell(Column.BORN_ON).isPresent() && cell(Column.AGE).isPresent()) {
-            problems.add("value", cell(Column.AGE).orElseThrow(), "出生日期和年龄只写一项", "there is a day of birth already", "删去一项", "give one of them");
+            problems.add("value", cell(Column.AGE).orElseThrow(), "出生日期和年龄只写一项", "there is a day of birth already", "删去一项",
+                    "give one of them");
         }
         int usual = switch (status) {
             case ACTIVE, ADULT -> 40;
@@ -149,7 +156,8 @@ final class RowReader {
 
     private String code(Cell cell) {
         if (!cell.text().matches("[1-9][0-9]{5}")) {
-            problems.add("value", cell, "不是六位行政区划代码：" + cell.text(), "not a six-digit code: " + cell.text(), "如 " + codes.get(0), "such as " + codes.get(0));
+            problems.add("value", cell, "不是六位行政区划代码：" + cell.text(), "not a six-digit code: " + cell.text(), "如 " + codes.get(0), "such as "
+                    + codes.get(0));
             return codes.get(0);
         }
         return cell.text();
@@ -159,7 +167,8 @@ final class RowReader {
     private String ownCode(Cell cell) {
         String code = code(cell);
         if (codes.stream().noneMatch(own -> code.startsWith(own.replaceAll("(00)+$", "")))) {
-            problems.add("value", cell, code + " 不在本统筹区", code + " does not lie in this region", "本统筹区：" + String.join("、", codes), "it is " + String.join(", ", codes));
+            problems.add("value", cell, code + " 不在本统筹区", code + " does not lie in this region", "本统筹区：" + String.join("、", codes), "it is "
+                    + String.join(", ", codes));
         }
         return code;
     }
@@ -169,7 +178,8 @@ final class RowReader {
     private Claim.Visit visit(LocalDate to, Care care, Level level) {
         boolean isStay = care == Care.INPATIENT || care == Care.MATERNITY;
         LocalDate from = cell(Column.FROM).flatMap(values::date).orElse(isStay ? to.minusDays(USUAL_STAY) : to);
-        OptionalInt admission = cell(Column.ADMISSION).flatMap(cell -> values.number(cell, 1, 366)).map(OptionalInt::of).orElse(OptionalInt.empty());
+        OptionalInt admission = cell(Column.ADMISSION).flatMap(cell -> values.number(cell, 1, 366)).map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
         Claim.Facility facility = new Claim.Facility(level, word(Column.HOSPITAL_KIND, FacilityKind.class, FacilityKind.GENERAL), place(),
                 word(Column.DESIGNATION, Designation.class, Designation.DESIGNATED) == Designation.DESIGNATED);
         Set<String> conditions = cell(Column.CONDITIONS).map(values::open).orElse(Set.of());
@@ -202,7 +212,8 @@ final class RowReader {
                 return code;
             }
         }
-        problems.add("value", cell, "这个统筹区包括全省，没有省内异地", "the region is the whole province", "写 统筹区内 或 跨省异地", "write LOCAL or OTHER_PROVINCE");
+        problems.add("value", cell, "这个统筹区包括全省，没有省内异地", "the region is the whole province", "写 统筹区内 或 跨省异地",
+                "write LOCAL or OTHER_PROVINCE");
         return codes.get(0);
     }
 
@@ -234,7 +245,8 @@ final class RowReader {
         }
         Money total = given.getOrDefault(Column.TOTAL, parts);
         if (isComplete && total.compareTo(parts) < 0 || isComplete && total.compareTo(parts) > 0 && given.containsKey(rest)) {
-            problems.add("sum", cell(Column.TOTAL).orElse(first), "总费用 " + total + " 不等于各部分之和 " + parts, "the total " + total + " is not the sum of its parts, " + parts,
+            problems.add("sum", cell(Column.TOTAL).orElse(first), "总费用 " + total + " 不等于各部分之和 " + parts, "the total " + total
+                    + " is not the sum of its parts, " + parts,
                     "改正，或空出一项：它是余下的部分", "mend it, or leave one of them out: it is the rest");
             return Optional.empty();
         }
@@ -273,7 +285,8 @@ final class RowReader {
         Map<Payer, Map<Head.Settled.Part, Money>> layers = new EnumMap<>(Payer.class);
         cells.forEach((head, cell) -> {
             if (head instanceof Head.Settled settled) {
-                values.amount(cell).ifPresent(amount -> layers.computeIfAbsent(settled.layer(), layer -> new EnumMap<>(Head.Settled.Part.class))
+                values.amount(cell).ifPresent(amount -> layers.computeIfAbsent(settled.layer(), layer ->
+                        new EnumMap<>(Head.Settled.Part.class))
                         .put(settled.part(), amount));
             }
         });
@@ -295,7 +308,8 @@ final class RowReader {
                 values.number(cell, 0, 366).ifPresent(number -> visits.put(one.counter(), number));
                 counters.computeIfAbsent(one.counter(), counter -> new EnumMap<>(Head.ToDate.Part.class));
             } else if (head instanceof Head.ToDate one) {
-                values.amount(cell).ifPresent(amount -> counters.computeIfAbsent(one.counter(), counter -> new EnumMap<>(Head.ToDate.Part.class))
+                values.amount(cell).ifPresent(amount -> counters.computeIfAbsent(one.counter(), counter ->
+                        new EnumMap<>(Head.ToDate.Part.class))
                         .put(one.part(), amount));
             }
         });
@@ -304,7 +318,8 @@ final class RowReader {
             return Optional.empty();
         }
         Map<String, YearToDate.Counter> all = new TreeMap<>();
-        counters.forEach((name, parts) -> all.put(name, new YearToDate.Counter(of(parts, Head.ToDate.Part.POSITION), of(parts, Head.ToDate.Part.DEDUCTIBLE),
+        counters.forEach((name, parts) -> all.put(name, new YearToDate.Counter(of(parts, Head.ToDate.Part.POSITION),
+                of(parts, Head.ToDate.Part.DEDUCTIBLE),
                 of(parts, Head.ToDate.Part.PAID), visits.getOrDefault(name, 0))));
         return Optional.of(YearToDate.of(from.orElse(day.withDayOfYear(1)), all, Money.ZERO, Money.ZERO, Map.of()));
     }

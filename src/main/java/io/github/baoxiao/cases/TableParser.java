@@ -35,7 +35,8 @@ final class TableParser {
         List<List<Cell>> rows = CsvRows.of(text, problems);
         if (rows.isEmpty()) {
             if (problems.areNone()) {
-                problems.add("empty", new Cell(1, 1, 0, ""), "表是空的", "the table is empty", "第一行写表头，其后每行一个案例", "the first row is the header, each further row a case");
+                problems.add("empty", new Cell(1, 1, 0, ""), "表是空的", "the table is empty", "第一行写表头，其后每行一个案例",
+                        "the first row is the header, each further row a case");
             }
             return List.of();
         }
@@ -108,7 +109,8 @@ final class TableParser {
     private void unique(Cell name, Map<String, Cell> names) {
         Cell first = names.putIfAbsent(name.text(), name);
         if (first != null) {
-            problems.add("case", name, "案例“" + name.text() + "”在第 " + first.line() + " 行已有", "line " + first.line() + " has a case \"" + name.text() + "\" already", "换一个名称", "choose another name");
+            problems.add("case", name, "案例“" + name.text() + "”在第 " + first.line() + " 行已有", "line " + first.line() + " has a case \""
+                    + name.text() + "\" already", "换一个名称", "choose another name");
         }
     }
 
@@ -121,7 +123,8 @@ final class TableParser {
         if (runs) {
             problems.add("formula", cell, Text.of("单元格不能以 " + cell.text().charAt(0) + " 开头：表格软件会当作公式运行",
                     "a cell cannot begin with " + cell.text().charAt(0) + ": a spreadsheet would run it"),
-                    Text.of("写 (50000-300)*70% 这样的算式，前面不加等号；文字前面加别的字", "write a working such as (50000-300)*70% without it; begin a text with something else"));
+                    Text.of("写 (50000-300)*70% 这样的算式，前面不加等号；文字前面加别的字",
+                            "write a working such as (50000-300)*70% without it; begin a text with something else"));
             return new Cell(cell.line(), cell.column(), cell.offset(), "");
         }
         return cell;
@@ -130,10 +133,12 @@ final class TableParser {
     private boolean isRagged(List<Cell> row, int columns) {
         boolean isLonger = row.size() > columns && row.subList(columns, row.size()).stream().anyMatch(cell -> !cell.isBlank());
         if (isLonger) {
-            problems.add("row", row.get(columns), "这一行有 " + row.size() + " 格，表头有 " + columns + " 列", "the row has " + row.size() + " cells, the header " + columns,
+            problems.add("row", row.get(columns), "这一行有 " + row.size() + " 格，表头有 " + columns + " 列", "the row has " + row.size()
+                    + " cells, the header " + columns,
                     "值中有逗号时用引号包住整个值", "put quotes around a value with a comma in it");
         } else if (row.size() < columns) {
-            problems.add("row", row.get(row.size() - 1), "这一行有 " + row.size() + " 格，表头有 " + columns + " 列", "the row has " + row.size() + " cells, the header " + columns,
+            problems.add("row", row.get(row.size() - 1), "这一行有 " + row.size() + " 格，表头有 " + columns + " 列", "the row has " + row.size()
+                    + " cells, the header " + columns,
                     "空格也要有逗号", "empty cells have their comma, too");
         }
         return isLonger || row.size() < columns;
@@ -145,7 +150,8 @@ final class TableParser {
         cases.forEach(one -> last.put(one.person(), one));
         for (int i = 0; i < cases.size(); i++) {
             if (cases.get(i).expectsNothing() && last.get(cases.get(i).person()) == cases.get(i)) {
-                problems.add("missing", rows.get(i).get(0), "这一行没有任何期望", "the row expects nothing", "填写至少一个“期望”列", "fill in at least one expect column");
+                problems.add("missing", rows.get(i).get(0), "这一行没有任何期望", "the row expects nothing", "填写至少一个“期望”列",
+                        "fill in at least one expect column");
             }
         }
     }

@@ -49,7 +49,8 @@ final class TableText {
             return Optional.empty();
         }
         if (isUtf16(bytes)) {
-            issues.add(Issue.of("encoding", file + ":1:1", Text.of("文件是 UTF-16 编码（“Unicode 文本”）", "the file is UTF-16 (\"Unicode text\")"), save()));
+            issues.add(Issue.of("encoding", file + ":1:1", Text.of("文件是 UTF-16 编码（“Unicode 文本”）", "the file is UTF-16 (\"Unicode text\")"),
+                    save()));
             return Optional.empty();
         }
         int start = hasMark(bytes) ? 3 : 0;
@@ -58,7 +59,8 @@ final class TableText {
             text = decode(bytes, 0, Charset.forName("GB18030"));
         }
         if (text.isEmpty()) {
-            issues.add(Issue.of("encoding", file + ":1:1", Text.of("文件既不是 UTF-8 也不是 GB18030 编码", "the file is neither UTF-8 nor GB18030"), save()));
+            issues.add(Issue.of("encoding", file + ":1:1", Text.of("文件既不是 UTF-8 也不是 GB18030 编码", "the file is neither UTF-8 nor GB18030"),
+                    save()));
             return Optional.empty();
         }
         TableText table = new TableText(file, text.get());
@@ -70,14 +72,16 @@ final class TableText {
     private static Optional<String> decode(byte[] bytes, int start, Charset charset) {
         try {
             return Optional.of(charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes, start, bytes.length - start)).toString());
+                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
+                            .toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
     }
 
     private static boolean isUtf16(byte[] bytes) {
-        return bytes.length > 1 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+        return bytes.length > 1 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE || bytes[0] == (byte) 0xFE
+                && bytes[1] == (byte) 0xFF);
     }
 
     private static boolean hasMark(byte[] bytes) {
@@ -128,10 +132,12 @@ final class TableText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c != '\t' && c != '\n' && c != '\r' && Character.isISOControl(c)) {
-                return Optional.of(issue("character", i, Text.of("控制字符 " + unicode(c), "control character " + unicode(c)), Text.of("删去它", "delete it")));
+                return Optional.of(issue("character", i, Text.of("控制字符 " + unicode(c), "control character " + unicode(c)),
+                        Text.of("删去它", "delete it")));
             }
             if (c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069') {
-                return Optional.of(issue("character", i, Text.of("隐藏的文字方向控制符 " + unicode(c), "hidden text-direction character " + unicode(c)),
+                return Optional.of(issue("character", i, Text.of("隐藏的文字方向控制符 " + unicode(c), "hidden text-direction character "
+                        + unicode(c)),
                         Text.of("删去它：它使文字的显示顺序与实际不同", "delete it: what is shown is not what is written")));
             }
         }

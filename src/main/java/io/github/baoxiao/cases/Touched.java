@@ -48,7 +48,8 @@ final class Touched {
         } else {
             edges.add(deductible(clause, Money.ZERO));
         }
-        edges.removeIf(edge -> edge.at().isZero() && clause.deductible().basis() instanceof Deductible.ByAdmission || !edge.rule().isPresent());
+        edges.removeIf(edge -> edge.at().isZero() && clause.deductible().basis() instanceof Deductible.ByAdmission || !edge.rule()
+                .isPresent());
         Band.of(clause).stream().filter(band -> band.to() < Money.MAX.cents())
                 .forEach(band -> edges.add(new Edge(clause.payment().rule(), Edge.Kind.BAND, Money.ofCents(band.to()))));
         for (Money limit : List.of(clause.costCap().perYear(), clause.costCap().perClaim())) {
@@ -83,12 +84,14 @@ final class Touched {
     // ---- one case ----
 
     void add(Settled settled, Clause clause) {
-        settled.breakdown().layers().stream().filter(row -> row.layer() == clause.layer() && row.clause().equals(clause.name())).findFirst().ifPresent(row -> {
+        settled.breakdown().layers().stream().filter(row -> row.layer() == clause.layer() && row.clause().equals(clause.name())).findFirst()
+                .ifPresent(row -> {
             paidFrom(clause, row);
             deductible(settled, clause, row);
             if (!row.bands().isEmpty()) {
                 long end = row.bands().get(row.bands().size() - 1).to().cents();
-                edges(clause).stream().filter(edge -> edge.kind() == Edge.Kind.BAND).forEach(edge -> touch(edge, end, end > edge.at().cents()));
+                edges(clause).stream().filter(edge -> edge.kind() == Edge.Kind.BAND).forEach(edge -> touch(edge, end, end > edge.at()
+                        .cents()));
                 boolean isBeyond = !row.overCap().isZero() && row.capCut().isZero();
                 edges(clause).stream().filter(edge -> edge.kind() == Edge.Kind.COST_CAP)
                         .forEach(edge -> touch(edge, end, isBeyond && end == edge.at().cents()));
@@ -99,7 +102,8 @@ final class Touched {
 
     private void paidFrom(Clause clause, Breakdown.Layer row) {
         for (Band band : Band.of(clause)) {
-            if (row.bands().stream().anyMatch(part -> !part.amount().isZero() && part.from().cents() >= band.from() && part.to().cents() <= band.to())) {
+            if (row.bands().stream().anyMatch(part -> !part.amount().isZero() && part.from().cents() >= band.from() && part.to()
+                    .cents() <= band.to())) {
                 bands.add(band);
             }
         }

@@ -38,8 +38,10 @@ final class Values {
         }
         String plain = plainNumber(cell.text());
         Text hint = !plain.equals(cell.text()) && Money.isAmount(plain) ? Text.of("写 " + plain, "write " + plain)
-                : Text.of("写 1234.50 这样的数，最多两位小数；算式只能写在“期望”列", "write a number such as 1234.50, at most two decimals; workings stand in expect columns only");
-        problems.add("amount", cell, Text.of("不是金额：" + cell.text() + reason(cell.text()).zh(), "not an amount: " + cell.text() + reason(cell.text()).en()), hint);
+                : Text.of("写 1234.50 这样的数，最多两位小数；算式只能写在“期望”列",
+                        "write a number such as 1234.50, at most two decimals; workings stand in expect columns only");
+        problems.add("amount", cell, Text.of("不是金额：" + cell.text() + reason(cell.text()).zh(), "not an amount: " + cell.text()
+                + reason(cell.text()).en()), hint);
         return Optional.empty();
     }
 
@@ -52,7 +54,8 @@ final class Values {
             boolean isMeant = !plain.equals(cell.text()) && isWorking(plain);
             Cell at = new Cell(cell.line(), cell.column(), cell.offset() + e.at(), cell.text());
             if (isMeant) {
-                problems.add("amount", at, Text.of("不是金额：" + cell.text() + reason(cell.text()).zh(), "not an amount: " + cell.text() + reason(cell.text()).en()),
+                problems.add("amount", at, Text.of("不是金额：" + cell.text() + reason(cell.text()).zh(), "not an amount: " + cell.text()
+                        + reason(cell.text()).en()),
                         Text.of("写 " + plain, "write " + plain));
             } else {
                 problems.add(e.code(), at, e.what(), e.hint());
@@ -72,7 +75,8 @@ final class Values {
 
     /** What somebody meant who wrote full-width digits, a currency or separators of thousands. */
     private static String plainNumber(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[¥￥$]|元|(?i:yuan|RMB|CNY)", "").replaceAll("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", "")
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[¥￥$]|元|(?i:yuan|RMB|CNY)", "")
+                .replaceAll("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", "")
                 .strip();
     }
 
@@ -97,7 +101,8 @@ final class Values {
     Optional<LocalDate> date(Cell cell) {
         Matcher date = DATE.matcher(cell.text());
         if (!date.matches()) {
-            problems.add("date", cell, "不是日期：" + cell.text(), "not a date: " + cell.text(), "写 2023-05-11，或 2023/5/11", "write 2023-05-11, or 2023/5/11");
+            problems.add("date", cell, "不是日期：" + cell.text(), "not a date: " + cell.text(), "写 2023-05-11，或 2023/5/11",
+                    "write 2023-05-11, or 2023/5/11");
             return Optional.empty();
         }
         List<Integer> parts = new ArrayList<>();
@@ -109,7 +114,8 @@ final class Values {
         try {
             return Optional.of(LocalDate.of(parts.get(0), parts.get(1), parts.get(2)));
         } catch (DateTimeException e) {
-            problems.add("date", cell, "没有这一天：" + cell.text(), "there is no such day: " + cell.text(), "检查月和日", "check the month and the day");
+            problems.add("date", cell, "没有这一天：" + cell.text(), "there is no such day: " + cell.text(), "检查月和日",
+                    "check the month and the day");
             return Optional.empty();
         }
     }
@@ -121,7 +127,8 @@ final class Values {
                 return Optional.of(number);
             }
         }
-        problems.add("number", cell, "不是 " + least + " 至 " + most + " 的整数：" + cell.text(), "not a whole number from " + least + " to " + most + ": " + cell.text(),
+        problems.add("number", cell, "不是 " + least + " 至 " + most + " 的整数：" + cell.text(), "not a whole number from " + least + " to "
+                + most + ": " + cell.text(),
                 "只写数字", "write digits only");
         return Optional.empty();
     }
@@ -133,7 +140,8 @@ final class Values {
     private <E extends Enum<E> & Labelled> Optional<E> word(Class<E> type, Cell cell, Column column, String text) {
         Optional<E> found = Words.find(type, text);
         if (found.isEmpty()) {
-            problems.add("value", cell, Text.of(column.shown() + " 不能是“" + text + "”", column.shown() + " cannot be \"" + text + "\""), Words.hint(type, text));
+            problems.add("value", cell, Text.of(column.shown() + " 不能是“" + text + "”", column.shown() + " cannot be \"" + text + "\""),
+                    Words.hint(type, text));
         }
         return found;
     }
@@ -147,12 +155,14 @@ final class Values {
 
     /** Several words that rules ask about by name. */
     Set<String> open(Cell cell) {
-        return matching(cell, WORD, Text.of("只用 A-Z、0-9、_ 和 -，如 COVID-19；几项用 ; 分开", "they are made of A-Z, 0-9, _ and -, such as COVID-19; several with ; between them"));
+        return matching(cell, WORD, Text.of("只用 A-Z、0-9、_ 和 -，如 COVID-19；几项用 ; 分开",
+                "they are made of A-Z, 0-9, _ and -, such as COVID-19; several with ; between them"));
     }
 
     /** Codes of refusals. */
     Set<String> codes(Cell cell) {
-        return matching(cell, CODE, Text.of("写报错方括号中的代码，如 not-covered", "write the code in the brackets of the error, such as not-covered"));
+        return matching(cell, CODE, Text.of("写报错方括号中的代码，如 not-covered",
+                "write the code in the brackets of the error, such as not-covered"));
     }
 
     private Set<String> matching(Cell cell, Pattern form, Text hint) {

@@ -57,7 +57,8 @@ final class TestCommand implements Callable<Integer> {
             refusals.table(table);
         }
         if (coverage) {
-            tables.stream().filter(table -> table.isThere() && table.issues().isEmpty()).forEach(table -> print(table.coverage().text(locale()) + "\n"));
+            tables.stream().filter(table -> table.isThere() && table.issues().isEmpty()).forEach(table -> print(table.coverage()
+                    .text(locale()) + "\n"));
         }
         tables.forEach(this::summary);
         int passed = tables.stream().mapToInt(CaseTable::passed).sum();

@@ -71,7 +71,8 @@ public final class RuleCases {
                 throw new AssertionFailedError("\n" + text);
             }));
         }
-        table.results().forEach(result -> tests.add(DynamicTest.dynamicTest(result.line() + (result.name().isEmpty() ? "" : " " + result.name()),
+        table.results().forEach(result -> tests.add(DynamicTest.dynamicTest(result.line() + (result.name().isEmpty() ? "" : " "
+                + result.name()),
                 at(table, result.line()), () -> check(result, locale))));
         return DynamicContainer.dynamicContainer(table.region(), table.path().toUri(), tests.stream());
     }

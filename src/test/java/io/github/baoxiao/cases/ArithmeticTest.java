@@ -44,7 +44,8 @@ class ArithmeticTest {
 
     @Test
     void aFractionOfACentMustSayHowItIsRounded() {
-        assertThatThrownBy(() -> amount("0.005")).isInstanceOf(Arithmetic.Wrong.class).hasMessage("this comes to 0.005, which is not a whole cent");
+        assertThatThrownBy(() -> amount("0.005")).isInstanceOf(Arithmetic.Wrong.class)
+                .hasMessage("this comes to 0.005, which is not a whole cent");
         assertThatThrownBy(() -> amount("10000/3")).hasMessage("this comes to 3333.333333…, which is not a whole cent");
     }
 

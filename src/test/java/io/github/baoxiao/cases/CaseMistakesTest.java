@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every mistake somebody can make in a case table: {@code bad-cases/NAME.csv} is the table, {@code bad-cases/NAME.txt} what is said about it,
+ * Every mistake somebody can make in a case table: {@code bad-cases/NAME.csv} is the table, {@code bad-cases/NAME.txt} what is said about
+ * it,
  * in Chinese and in English, to the letter.
  */
 class CaseMistakesTest {
@@ -79,7 +80,8 @@ class CaseMistakesTest {
         List<Issue> issues = issues("status,level,to,inScope,expect BASIC\n" + "ACTIVE,LEVEL_9,2023-05-11,500,0\n".repeat(250));
 
         assertThat(issues).hasSize(101);
-        assertThat(issues.get(100).text(Locale.ENGLISH)).isEqualTo("hohhot/cases.csv: error[limit]: 150 more errors are not listed; mend these first");
+        assertThat(issues.get(100).text(Locale.ENGLISH))
+                .isEqualTo("hohhot/cases.csv: error[limit]: 150 more errors are not listed; mend these first");
     }
 
     @Test

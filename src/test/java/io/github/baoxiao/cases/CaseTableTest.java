@@ -57,6 +57,7 @@ class CaseTableTest {
         assertPasses(hohhot(CHINESE.replaceAll("([^,\n]+)", "\"$1\"")));
         assertPasses(hohhot(CHINESE.stripTrailing()));
         assertPasses(hohhot(CHINESE.replace(",", " ,\u3000 ")));
+        assertPasses(hohhot(CHINESE.replace("期望 基本", "期望\u3000基本")));
     }
 
     @Test
@@ -131,7 +132,8 @@ class CaseTableTest {
         assertThat(claim.costs().orElseThrow().named().get("特药").amount()).hasToString("3.00");
         assertThat(claim.accounts().orElseThrow().shared()).hasToString("7.00");
         assertThat(claim.indices().get("ownAnnualSalary")).hasToString("88000.00");
-        assertThat(claim.settled()).singleElement().satisfies(settled -> assertThat(settled.paid() + " " + settled.deductible()).isEqualTo("10.00 20.00"));
+        assertThat(claim.settled()).singleElement().satisfies(settled -> assertThat(settled.paid() + " " + settled.deductible())
+                .isEqualTo("10.00 20.00"));
         assertThat(claim.yearToDate().counters().get("BASIC/INPATIENT").visits()).isEqualTo(1);
         assertThat(claim.yearToDate().counters().get("统筹基金").paid()).hasToString("40.00");
     }
@@ -140,7 +142,8 @@ class CaseTableTest {
     void onePartOfTheBillMayBeTheRest() {
         String header = "status,level,to,total,inScope,firstSelfPay,fullSelfPay,expect total\n";
 
-        assertThat(claim(header + "ACTIVE,LEVEL_2,2023-05-11,1000,600,100,,1000\n").costs().orElseThrow().fullSelfPay()).hasToString("300.00");
+        assertThat(claim(header + "ACTIVE,LEVEL_2,2023-05-11,1000,600,100,,1000\n").costs().orElseThrow().fullSelfPay())
+                .hasToString("300.00");
         assertThat(claim(header + "ACTIVE,LEVEL_2,2023-05-11,1000,,100,200,1000\n").costs().orElseThrow().inScope()).hasToString("700.00");
         assertThat(claim(header + "ACTIVE,LEVEL_2,2023-05-11,,600,100,200,900\n").costs().orElseThrow().total()).hasToString("900.00");
     }
@@ -200,7 +203,11 @@ class CaseTableTest {
 
     @Test
     void aRowMayOnlyPrepareALaterOne() {
-        assertPasses(hohhot("person,status,level,to,inScope,expect deductible\nA,ACTIVE,LEVEL_3A,2023-03-11,10000,\nA,ACTIVE,LEVEL_3A,2023-05-11,10000,700\n"));
+        assertPasses(hohhot("""
+                person,status,level,to,inScope,expect deductible
+                A,ACTIVE,LEVEL_3A,2023-03-11,10000,
+                A,ACTIVE,LEVEL_3A,2023-05-11,10000,700
+                """));
     }
 
     @Test
@@ -298,14 +305,16 @@ class CaseTableTest {
         Files.createSymbolicLink(yubei.resolve("cases.csv"), Files.writeString(folder.resolve("elsewhere.csv"), CHINESE));
 
         assertThat(CaseTable.in(folder, RuleBook.load(folder)).get(0).issues()).singleElement()
-                .satisfies(issue -> assertThat(issue.text(Locale.ENGLISH)).isEqualTo("yubei/cases.csv: error[file-name]: this is a link; put the file itself here"));
+                .satisfies(issue -> assertThat(issue.text(Locale.ENGLISH))
+                        .isEqualTo("yubei/cases.csv: error[file-name]: this is a link; put the file itself here"));
     }
 
     // ---- coverage ----
 
     @Test
     void coverageNamesWhatNoCaseHasTouched() {
-        String text = hohhot("status,level,to,inScope,expect BASIC\nACTIVE,LEVEL_3A,2023-05-11,20000,16720\n").coverage().text(Locale.ENGLISH);
+        String text = hohhot("status,level,to,inScope,expect BASIC\nACTIVE,LEVEL_3A,2023-05-11,20000,16720\n").coverage()
+                .text(Locale.ENGLISH);
 
         assertThat(text).startsWith("hohhot: rules 5/11, bands 1/22, edges crossed 1/14, met 1/14\n")
                 .contains("  rule  职工门诊 起付线 (hohhot/outpatient.drl:9) no case uses it\n")
@@ -319,8 +328,10 @@ class CaseTableTest {
 
     @Test
     void anEdgeIsMetWithinACentFromEitherSide() {
-        for (Map.Entry<String, Boolean> near : Map.of("999.98", false, "999.99", true, "1000", true, "1000.01", true, "1000.02", false).entrySet()) {
-            String text = hohhot("status,level,to,inScope,expect total\nACTIVE,LEVEL_3A,2023-05-11," + near.getKey() + "," + near.getKey() + "\n")
+        for (Map.Entry<String, Boolean> near : Map.of("999.98", false, "999.99", true, "1000", true, "1000.01", true, "1000.02", false)
+                .entrySet()) {
+            String text = hohhot("status,level,to,inScope,expect total\nACTIVE,LEVEL_3A,2023-05-11," + near.getKey() + "," + near.getKey()
+                    + "\n")
                     .coverage().text(Locale.ENGLISH);
             assertThat(text.contains(", met 1/14\n")).as(near.getKey()).isEqualTo(near.getValue());
         }
@@ -328,7 +339,8 @@ class CaseTableTest {
 
     @Test
     void aCaseThatIsRefusedTouchesNothing() {
-        assertThat(hohhot("status,level,to,inScope,expect error\nACTIVE,LEVEL_3A,2024-05-11,20000,no-rules\n").coverage().text(Locale.ENGLISH))
+        assertThat(hohhot("status,level,to,inScope,expect error\nACTIVE,LEVEL_3A,2024-05-11,20000,no-rules\n").coverage()
+                .text(Locale.ENGLISH))
                 .startsWith("hohhot: rules 0/11, bands 0/22, edges crossed 0/14, met 0/14\n");
     }
 

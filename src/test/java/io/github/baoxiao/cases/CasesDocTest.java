@@ -23,7 +23,8 @@ class CasesDocTest {
         int begin = doc.indexOf("```csv\n") + 7;
         String table = doc.substring(begin, doc.indexOf("```", begin));
 
-        CaseTable run = CaseTable.run("hohhot", Path.of(file), table.getBytes(StandardCharsets.UTF_8), RuleBook.load(Path.of("rules/hohhot")));
+        CaseTable run = CaseTable.run("hohhot", Path.of(file), table.getBytes(StandardCharsets.UTF_8),
+                RuleBook.load(Path.of("rules/hohhot")));
 
         assertThat(run.issues()).isEmpty();
         assertThat(run.results()).hasSize(4).allSatisfy(result -> assertThat(result.isPassed()).as(result.toString()).isTrue());

@@ -59,7 +59,8 @@ class TestCommandTest {
     void aRegionWithoutATableIsSaidAndNotFailed() throws IOException {
         ShippedRules.copy("yubei", folder);
 
-        assertThat(Call.of("test", "--coverage", folder.toString())).isEqualTo(new Call(0, "yubei: no cases.csv\n0 passed, 0 failed\n", ""));
+        assertThat(Call.of("test", "--coverage", folder.toString())).isEqualTo(new Call(0, "yubei: no cases.csv\n0 passed, 0 failed\n",
+                ""));
     }
 
     @Test
@@ -69,13 +70,15 @@ class TestCommandTest {
         Call call = Call.of("test", "--coverage", folder.toString());
 
         assertThat(call.exitCode()).isZero();
-        assertThat(call.out()).startsWith("yubei: rules 4/6, bands 1/4, edges crossed 1/4, met 0/4\n  rule  ").endsWith("\n\nyubei: 1 passed, 0 failed\n1 passed, 0 failed\n");
+        assertThat(call.out()).startsWith("yubei: rules 4/6, bands 1/4, edges crossed 1/4, met 0/4\n  rule  ")
+                .endsWith("\n\nyubei: 1 passed, 0 failed\n1 passed, 0 failed\n");
     }
 
     @Test
     void rulesWithErrorsAreShownAsTheirAnalystReadsThem() throws IOException {
         Path yubei = ShippedRules.copy("yubei", folder);
-        Files.writeString(yubei.resolve("resident.drl"), Files.readString(yubei.resolve("resident.drl")).replace("percent(70)", "percent(850)"));
+        Files.writeString(yubei.resolve("resident.drl"), Files.readString(yubei.resolve("resident.drl")).replace("percent(70)",
+                "percent(850)"));
 
         Call call = Call.of("test", folder.toString());
 
@@ -89,7 +92,8 @@ class TestCommandTest {
         assertThat(Call.of("test", "no")).isEqualTo(new Call(2, "", "no: error[folder]: there is no such folder\n"));
         assertThat(Call.of("test", "pom.xml")).isEqualTo(new Call(2, "", "pom.xml: error[folder]: this is a file, not a folder\n"));
         assertThat(Call.of("test")).isEqualTo(new Call(2, "", "baoxiao test: DIR is missing; see baoxiao test --help\n"));
-        assertThat(Call.of("test", "--covrage", "rules").err()).isEqualTo("baoxiao test: there is no --covrage; did you mean --coverage?; see baoxiao test --help\n");
+        assertThat(Call.of("test", "--covrage", "rules").err())
+                .isEqualTo("baoxiao test: there is no --covrage; did you mean --coverage?; see baoxiao test --help\n");
         assertThat(Call.of("test", "--help").out()).contains("--coverage", "--lang=zh|en", "DIR", "N passed, M failed");
     }
 

@@ -30,7 +30,8 @@ class RuleCasesTest {
     @Test
     void eachRowIsATestThatKnowsItsLine() throws IOException {
         Path yubei = ShippedRules.copy("yubei", folder);
-        Files.writeString(yubei.resolve("cases.csv"), HEADER + "one,RESIDENT,LEVEL_2,2023-05-11,10300,7000\n\n,RESIDENT,LEVEL_2,2023-05-11,300,0\n");
+        Files.writeString(yubei.resolve("cases.csv"), HEADER
+                + "one,RESIDENT,LEVEL_2,2023-05-11,10300,7000\n\n,RESIDENT,LEVEL_2,2023-05-11,300,0\n");
 
         List<DynamicNode> tests = tests();
 
@@ -50,7 +51,8 @@ class RuleCasesTest {
         assertThat(failure).isInstanceOf(AssertionFailedError.class)
                 .hasMessageContaining("yubei/cases.csv:2: failed: one", "expected  basic insurance 7500.00 = (10300-300)*75%",
                         "actual    basic insurance 7000.00, 500.00 less", "yubei/resident.drl:20", "Settlement statement");
-        assertThat(((AssertionFailedError) failure).getExpected().getStringRepresentation()).isEqualTo("basic insurance 7500.00 = (10300-300)*75%");
+        assertThat(((AssertionFailedError) failure).getExpected().getStringRepresentation())
+                .isEqualTo("basic insurance 7500.00 = (10300-300)*75%");
     }
 
     @Test
@@ -66,7 +68,8 @@ class RuleCasesTest {
     void noTableAtAllIsAMistakeOfTheCaller() throws IOException {
         ShippedRules.copy("yubei", folder);
 
-        assertThatThrownBy(() -> RuleCases.in(folder)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no region", "cases.csv");
+        assertThatThrownBy(() -> RuleCases.in(folder)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no region",
+                "cases.csv");
     }
 
     @Test
