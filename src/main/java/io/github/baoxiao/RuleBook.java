@@ -9,6 +9,8 @@ import io.github.baoxiao.review.Review;
 import io.github.baoxiao.settlement.BrokenInvariant;
 import io.github.baoxiao.settlement.ImpossibleBill;
 import io.github.baoxiao.terms.Care;
+import io.github.baoxiao.terms.Citation;
+import io.github.baoxiao.terms.Terms;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -131,6 +134,77 @@ public final class RuleBook {
     public String tables(Locale locale, TableFormat format) {
         try {
             return book.regions().stream().map(region -> new SheetText(locale, format).text(region.sheet())).collect(Collectors.joining("\n"));
+        } catch (BookException e) {
+            throw new RuleBookException(e.issues());
+        }
+    }
+
+    /**
+     * The codes of a region.
+     *
+     * @param region the name of its folder, one of {@link #regions()}
+     * @return its six-digit codes, sorted
+     * @throws IllegalArgumentException if the book has no such region
+     */
+    public List<String> codes(String region) {
+        return List.copyOf(named(region).codes());
+    }
+
+    /**
+     * The rules of a region, of all times.
+     *
+     * @param region the name of its folder, one of {@link #regions()}
+     * @return each rule with its place and its document, in the order of the files
+     * @throws IllegalArgumentException if the book has no such region
+     */
+    public List<Citation> rules(String region) {
+        return named(region).rules();
+    }
+
+    /**
+     * The rules that have a say in a claim: those that state the region, the terms of its situation, or the terms of one of its items. A
+     * rule that is overridden in all it states has none.
+     *
+     * @param claim a claim the book answers for
+     * @return each rule once
+     * @throws ClaimException if the book does not answer for it
+     */
+    public List<Citation> rules(Claim claim) {
+        return ask(claim, settling -> List.copyOf(settling.rules()));
+    }
+
+    /**
+     * The terms the rules choose for a claim, whatever it costs.
+     *
+     * @param claim a claim the book answers for
+     * @return the clauses and accounts in their order, with the rules behind them
+     * @throws ClaimException if the book does not answer for it
+     */
+    public Terms terms(Claim claim) {
+        return ask(claim, Settling::terms);
+    }
+
+    /**
+     * The different terms that the rules of a region choose, at all times and over all situations they tell apart (of very many situations,
+     * the first 20 000 of each window). It resolves them anew, which takes as long as loading.
+     *
+     * @param region the name of its folder, one of {@link #regions()}
+     * @return the terms, each with the first situation they were found for
+     * @throws IllegalArgumentException if the book has no such region
+     */
+    public List<SituationTerms> terms(String region) {
+        return named(region).terms().entrySet().stream().map(found -> new SituationTerms(found.getValue(), found.getKey())).toList();
+    }
+
+    private RegionBook named(String region) {
+        return book.regions().stream().filter(one -> one.name().equals(region)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no region " + region + "; there are " + regions()));
+    }
+
+    private <T> T ask(Claim claim, Function<Settling, T> question) {
+        try {
+            RegionBook region = region(claim);
+            return question.apply(new Settling(claim, region, chosen(region, claim), Optional.empty(), seal));
         } catch (BookException e) {
             throw new RuleBookException(e.issues());
         }

@@ -11,6 +11,7 @@ import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.settlement.ImpossibleBill;
 import io.github.baoxiao.settlement.Outcome;
 import io.github.baoxiao.settlement.Settlement;
+import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.ItemTerms;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** One claim on its way through a policy: covered or refused, made a bill, settled, told as a breakdown. */
 final class Settling {
@@ -77,6 +79,19 @@ final class Settling {
         Outcome outcome = Settlement.settle(Bills.ofYear(claim, costs, before), terms, before.kernel());
         return new Breakdown(claim.id(), seal, costs, List.of(), new OutcomeTelling(claim, costs, Optional.empty(), outcome, before, terms,
                 medicalYear, answer.unheard(), region.name(), policy.name()));
+    }
+
+    /** The terms of the claim's situation. */
+    Terms terms() {
+        Policy.Answer answer = policy.answer(situation, claim.person().needs(), settledLayers());
+        return answer.terms().orElseThrow(() -> unanswered(answer));
+    }
+
+    /** The rules that have a say in it. */
+    Set<Citation> rules() {
+        Set<Item> items = claim.items().stream().map(item -> new Item(item.itemClass(), item.kind(), item.origin()))
+                .collect(Collectors.toSet());
+        return policy.rules(situation, claim.person().needs(), settledLayers(), items);
     }
 
     /**

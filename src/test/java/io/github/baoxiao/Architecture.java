@@ -39,23 +39,29 @@ final class Architecture {
     private Architecture() {
     }
 
-    /** Dependencies point one way: cli, json → root → review → book → rules → terms → money; review, root → settlement → terms; issue below all. */
+    /**
+     * Dependencies point one way: cli, json, junit → cases → root → review → book → rules → terms → money; review, root → settlement → terms;
+     * issue below all.
+     */
     static ArchRule directions(String root) {
         return layeredArchitecture().consideringOnlyDependenciesInAnyPackage(root + "..").withOptionalLayers(true)
+                .layer("junit").definedBy(root + ".junit..").layer("cases").definedBy(root + ".cases..")
                 .layer("cli").definedBy(root + ".cli..").layer("json").definedBy(root + ".json..")
                 .layer("root").definedBy(root).layer("review").definedBy(root + ".review..").layer("book").definedBy(root + ".book..")
                 .layer("settlement").definedBy(root + ".settlement..").layer("rules").definedBy(root + ".rules..")
                 .layer("terms").definedBy(root + ".terms..").layer("money").definedBy(root + ".money..")
                 .layer("issue").definedBy(root + ".issue..")
                 .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+                .whereLayer("junit").mayNotBeAccessedByAnyLayer()
+                .whereLayer("cases").mayOnlyBeAccessedByLayers("cli", "junit")
                 .whereLayer("json").mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("root").mayOnlyBeAccessedByLayers("cli", "json")
+                .whereLayer("root").mayOnlyBeAccessedByLayers("cli", "json", "cases", "junit")
                 .whereLayer("review").mayOnlyBeAccessedByLayers("root")
                 .whereLayer("book").mayOnlyBeAccessedByLayers("cli", "root", "review")
                 .whereLayer("settlement").mayOnlyBeAccessedByLayers("root", "review")
                 .whereLayer("rules").mayOnlyBeAccessedByLayers("cli", "json", "root", "review", "book")
-                .whereLayer("terms").mayOnlyBeAccessedByLayers("cli", "json", "root", "review", "book", "settlement", "rules")
-                .whereLayer("money").mayOnlyBeAccessedByLayers("cli", "json", "root", "review", "book", "settlement", "rules", "terms")
+                .whereLayer("terms").mayOnlyBeAccessedByLayers("cli", "json", "cases", "root", "review", "book", "settlement", "rules")
+                .whereLayer("money").mayOnlyBeAccessedByLayers("cli", "json", "cases", "root", "review", "book", "settlement", "rules", "terms")
                 .ensureAllClassesAreContainedInArchitecture()
                 .whereLayer("issue").mayNotAccessAnyLayer()
                 .because("DESIGN §8 draws the arrows one way");
@@ -92,7 +98,18 @@ final class Architecture {
         return noClasses().that().resideOutsideOfPackage("..cli..").should().dependOnClassesThat().resideInAnyPackage("picocli..");
     }
 
-    /** A caller never meets a type of Drools or Jackson, in any package. */
+    /** Only the package cases knows FastCSV, which a host does not get. */
+    static ArchRule onlyCasesKnowsFastCsv() {
+        return noClasses().that().resideOutsideOfPackage("..cases..").should().dependOnClassesThat().resideInAnyPackage("de.siegmar..");
+    }
+
+    /** Only the package junit knows JUnit, which a host does not get. */
+    static ArchRule onlyJunitKnowsJunit() {
+        return noClasses().that().resideOutsideOfPackage("..junit..").should().dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.opentest4j..");
+    }
+
+    /** A caller never meets a type of Drools, Jackson or FastCSV, in any package. */
     static ArchRule signaturesAreOurOwn() {
         DescribedPredicate<JavaClass> visible = DescribedPredicate.describe("are public", type -> type.getModifiers()
                 .contains(JavaModifier.PUBLIC));
@@ -112,7 +129,7 @@ final class Architecture {
     }
 
     private static boolean isForeign(JavaClass type) {
-        return Stream.of("org.drools.", "org.kie.", "org.mvel.", "com.fasterxml.").anyMatch(type.getPackageName().concat(".")::startsWith);
+        return Stream.of("org.drools.", "org.kie.", "org.mvel.", "com.fasterxml.", "de.siegmar.").anyMatch(type.getPackageName().concat(".")::startsWith);
     }
 
     private static Stream<JavaClass> typesOf(Object member) {

@@ -59,6 +59,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheCasesKnowFastCsvAndOnlyTheFactoryJunit() {
+        Architecture.onlyCasesKnowsFastCsv().check(MAIN);
+        Architecture.onlyJunitKnowsJunit().check(MAIN);
+    }
+
+    @Test
     void aCallerNeverMeetsATypeOfDroolsOrJackson() {
         Architecture.signaturesAreOurOwn().check(MAIN);
     }
@@ -98,7 +104,7 @@ class ArchitectureTest {
 
     @Test
     void thePublicSurfaceIsTheOneWeAgreedOn() {
-        Goldens.agree(GOLDEN, String.join("\n", PublicSurface.of(types(MAIN, ROOT, ROOT + ".json"))) + "\n");
+        Goldens.agree(GOLDEN, String.join("\n", PublicSurface.of(types(MAIN, ROOT, ROOT + ".json", ROOT + ".cases", ROOT + ".junit"))) + "\n");
     }
 
     private static List<Class<?>> types(JavaClasses classes, String... packages) {
@@ -172,6 +178,8 @@ class ArchitectureTest {
                     .noneMatch(line -> line.contains("LeaksDrools"));
             assertThat(caught(Architecture.onlyJsonKnowsJackson())).anyMatch(line -> line.contains("KnowsLibraries"));
             assertThat(caught(Architecture.onlyCliKnowsPicocli())).anyMatch(line -> line.contains("KnowsLibraries"));
+            assertThat(caught(Architecture.onlyCasesKnowsFastCsv())).anyMatch(line -> line.contains("KnowsLibraries"));
+            assertThat(caught(Architecture.onlyJunitKnowsJunit())).anyMatch(line -> line.contains("KnowsLibraries"));
         }
 
         @Test

@@ -9,6 +9,7 @@ import io.github.baoxiao.terms.Citation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +111,17 @@ final class Decision {
     /** Everything something was stated about. */
     Set<Target> targets() {
         return standing.keySet();
+    }
+
+    /** Every rule of which something stands. What is said of a clause that no rule lets pay counts for nothing. */
+    Set<Citation> rules() {
+        Set<Citation> rules = new LinkedHashSet<>();
+        standing.forEach((target, terms) -> {
+            if (!(target instanceof Target.OfClause) || one(target, Setting.Pays.class).isPresent()) {
+                terms.values().forEach(stated -> stated.forEach(one -> rules.add(one.rule().citation())));
+            }
+        });
+        return rules;
     }
 
     /** The one setting of a kind that stands. */

@@ -449,6 +449,23 @@ public final class Policy {
         return rule.inForce(from) && (!situation.is(Units.yearEnd) || rule.words().contains(Units.yearEnd));
     }
 
+    /**
+     * Every rule that has a say in what the policy answers: those that state the region, the terms of the situation, or the terms of an
+     * item in it.
+     *
+     * @throws BookException if rules conflict
+     */
+    public Set<Citation> rules(Situation situation, Set<Need> personNeeds, Set<Payer> settled, Set<Item> items) {
+        Set<Need> known = needs.known(personNeeds);
+        Situation asked = situation.withTraits(both(situation.getTraits(), traits))
+                .withConditions(both(situation.getConditions(), conditions));
+        Set<Citation> having = new LinkedHashSet<>();
+        rules.stream().filter(rule -> rule.kind() == RuleText.Kind.REGION).forEach(rule -> having.add(rule.citation()));
+        having.addAll(resolved(asked, known, settled, unnamed -> Text.NONE, this::fired).decision().rules());
+        items.forEach(item -> having.addAll(decision(fired(asked.with(needs.highest(known)), item)).rules()));
+        return having;
+    }
+
     /** The need under which a statement counts: that of its layer, or the general one. */
     private Need counting(Stated stated, Set<Need> known) {
         return stated.statement().target() instanceof Target.OfClause clause ? needs.highest(clause.layer(), known) : needs.highest(known);
@@ -481,13 +498,18 @@ public final class Policy {
     }
 
     private ItemTerms terms(List<Stated> ofItem) {
-        Decision decision = Decision.of(ofItem, overrides, Text.NONE);
-        decision.requireNoConflict();
+        Decision decision = decision(ofItem);
         Optional<Standing<Setting.FirstShare>> share = decision.one(ITEMS, Setting.FirstShare.class);
         Optional<Standing<Setting.PriceCeiling>> ceiling = decision.one(ITEMS, Setting.PriceCeiling.class);
         return new ItemTerms(share.map(one -> one.setting().share()), ceiling.map(one -> one.setting().perUnit()).orElse(Money.MAX),
                 decision.one(ITEMS, Setting.GoesTo.class).map(one -> one.setting().named()).orElse(""),
                 share.map(Standing::rule).orElse(Citation.NONE), ceiling.map(Standing::rule).orElse(Citation.NONE));
+    }
+
+    private Decision decision(List<Stated> ofItem) {
+        Decision decision = Decision.of(ofItem, overrides, Text.NONE);
+        decision.requireNoConflict();
+        return decision;
     }
 
     /** The words rules ask about; the others are dropped, so that an open identifier cannot fill the memo. */

@@ -3,11 +3,14 @@ package io.github.baoxiao.book;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.RuleDate;
+import io.github.baoxiao.terms.Citation;
+import io.github.baoxiao.terms.Terms;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,8 @@ import java.util.TreeSet;
 
 /** The rules of one region folder, cut into windows of time in which no rule begins or ends. Immutable, safe for many threads. */
 public final class RegionBook {
+
+    private static final int MOST_SITUATIONS = 20_000;
 
     private final String name;
     private final List<Policy> windows;
@@ -142,6 +147,22 @@ public final class RegionBook {
     /** The region's codes, of all times. */
     public Set<String> codes() {
         return Collections.unmodifiableSet(codes);
+    }
+
+    /** The rules of all times, in the order of the files; not those of a region it builds on. */
+    public List<Citation> rules() {
+        return windows.stream().flatMap(policy -> policy.rules().stream()).filter(rule -> rule.region().equals(name)).distinct()
+                .sorted(RuleText.ORDER).map(RuleText::citation).toList();
+    }
+
+    /** The different terms the rules choose, each with the first situation they are for; of very many situations only so many are tried. */
+    public Map<Terms, Text> terms() {
+        Map<Terms, Text> terms = new LinkedHashMap<>();
+        for (Policy policy : windows) {
+            Proof.situations(policy).stream().limit(MOST_SITUATIONS)
+                    .forEach(situation -> policy.prove(situation).ifPresent(one -> terms.putIfAbsent(one, policy.witness(situation))));
+        }
+        return terms;
     }
 
     /**

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 /**
- * {@code java -jar baoxiao.jar}: settles claims from files, and shows rules as tables.
+ * {@code java -jar baoxiao.jar}: settles claims, checks rules, shows them as tables, and runs their case tables.
  *
  * <p>It ends with 0 if all was done, 1 if a claim or the rules were refused, and 2 if the call makes no sense or a file is not there.
  */
@@ -79,6 +79,7 @@ public final class Main implements Callable<Integer> {
     private static CommandLine commands(Console console) {
         CommandLine commands = new CommandLine(new Main(console)).addSubcommand(new SettleCommand(console))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new TestCommand(console))
                 .addSubcommand(new TableCommand(console));
         commands.setResourceBundle(Usage.words(console.language()))
                 .setExpandAtFiles(false)

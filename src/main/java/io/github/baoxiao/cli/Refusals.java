@@ -3,6 +3,7 @@ package io.github.baoxiao.cli;
 import io.github.baoxiao.ClaimException;
 import io.github.baoxiao.InternalException;
 import io.github.baoxiao.RuleBookException;
+import io.github.baoxiao.cases.CaseTable;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 
@@ -64,6 +65,11 @@ final class Refusals {
     /** What may be a mistake in a book, as its analyst reads it. */
     void warnings(List<Issue> warnings) {
         warnings.forEach(warning -> line(warning.text(language.locale())));
+    }
+
+    /** A case table with errors, as its author reads them. */
+    void table(CaseTable table) {
+        table.issues().forEach(issue -> line(issue.text(language.locale())));
     }
 
     /** A fault of the program itself. The message of an unforeseen exception may quote a claim and is not shown. */

@@ -1,9 +1,7 @@
-package io.github.baoxiao.book;
-
-import io.github.baoxiao.issue.Width;
+package io.github.baoxiao.issue;
 
 /** A source line with a caret below one character of it, lined up where East Asian wide characters take two cells. */
-final class Caret {
+public final class Caret {
 
     private static final int BEFORE = 100;
     private static final int AFTER = 60;
@@ -18,8 +16,9 @@ final class Caret {
      *
      * @param line the source line without its line break
      * @param column the code points before the caret
+     * @return two lines, without a line break at the end
      */
-    static String below(String line, int column) {
+    public static String below(String line, int column) {
         int[] points = line.codePoints().toArray();
         int from = Math.max(0, column - BEFORE);
         int to = Math.min(points.length, column + AFTER);
