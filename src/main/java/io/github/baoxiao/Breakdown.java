@@ -24,6 +24,10 @@ import java.util.Optional;
  * <p>These hold to the cent, and are asserted on every breakdown: the total is the sum of full self-pay, over limit, first self-pay and in
  * scope; it is the sum of funds, hospital and person; the person's part is the sum of account and cash; the funds are the sum of the
  * layers; the total is the sum of the ledger.
+ *
+ * <p>A {@linkplain #isReversal() reversal} takes a breakdown back: it is its exact negation. Every amount in it is the negative of the
+ * amount there, so that the identities hold, negated, and both together are nothing; its year to date and the balances of the accounts are
+ * those before the claim.
  */
 public final class Breakdown {
 
@@ -36,6 +40,7 @@ public final class Breakdown {
     private final List<ItemSplit> items;
     private final Context context;
     private final Telling telling;
+    private final boolean reversal;
     private @Nullable List<Layer> layers;
     private @Nullable List<Entry> ledger;
     private @Nullable List<Note> notes;
@@ -47,6 +52,12 @@ public final class Breakdown {
      * @param telling everything that is told on demand; asked twice it says the same, so that two threads may both ask
      */
     Breakdown(String claim, Seal seal, Claim.Costs costs, List<ItemSplit> items, Context context, Telling telling) {
+        this(claim, seal, costs, items, context, telling, false);
+    }
+
+    private Breakdown(String claim, Seal seal, Claim.Costs costs, List<ItemSplit> items, Context context, Telling telling,
+            boolean reversal) {
+        this.reversal = reversal;
         this.claim = claim;
         this.seal = seal;
         this.costs = costs;
@@ -104,6 +115,27 @@ public final class Breakdown {
 
         /** How the person's parts of the lines of the bill came about. */
         List<Working> itemWorkings();
+    }
+
+    /**
+     * The exact negation of this breakdown.
+     *
+     * @param before the year to date before the claim
+     * @param accounts balances of the accounts before the claim
+     */
+    Breakdown reversal(YearToDate before, Claim.Accounts accounts) {
+        return new Breakdown(claim, seal, costs.negated(), items.stream().map(ItemSplit::negated).toList(), context,
+                new Reversal(telling, before, accounts), true);
+    }
+
+    /** The same breakdown with further notes. */
+    Breakdown noting(List<Note> further) {
+        return further.isEmpty() ? this : new Breakdown(claim, seal, costs, items, context, new Noted(telling, further), reversal);
+    }
+
+    /** {@return whether this takes a settled claim back: every amount in it is that of the settlement, negated} */
+    public boolean isReversal() {
+        return reversal;
     }
 
     /** {@return the id of the claim} */
@@ -167,7 +199,7 @@ public final class Breakdown {
 
     private static Ratio quoted(Money part, Money whole) {
         return whole.isZero() ? Ratio.ZERO
-                : new Ratio(Rounding.HALF_UP.divide(Math.multiplyExact(part.cents(), 10_000L), whole.cents()) * 100);
+                : new Ratio(Rounding.HALF_UP.divide(Math.multiplyExact(Math.abs(part.cents()), 10_000L), Math.abs(whole.cents())) * 100);
     }
 
     /**
@@ -365,6 +397,11 @@ public final class Breakdown {
         /** {@return what was billed for the line} */
         public Money total() {
             return fullSelfPay.plus(overLimit).plus(firstSelfPay).plus(inScope);
+        }
+
+        /** The same line taken back. */
+        ItemSplit negated() {
+            return new ItemSplit(line, fullSelfPay.negated(), overLimit.negated(), firstSelfPay.negated(), inScope.negated());
         }
 
         @Override
