@@ -285,7 +285,8 @@ class RandomYearsTest {
             reach(charged && above.signum() == 0, YearRegion.AT_DEDUCTIBLE);
             reach(charged && above.equals(BigInteger.ONE), YearRegion.ONE_CENT_ABOVE_DEDUCTIBLE);
             reach(row.layer() == Payer.CRITICAL_ILLNESS && charged && before.count("大病保险").met().signum() > 0, YearRegion.DEDUCTIBLE_PARTLY_MET);
-            reach(row.layer() == Payer.BASIC && row.deductible().equals(BigInteger.valueOf(5_000)), YearRegion.DEDUCTIBLE_CEILING);
+            reach(row.clause().equals("OUTPATIENT") && row.layer() == Payer.BASIC && before.count("BASIC/OUTPATIENT").met()
+                    .equals(BigInteger.valueOf(30_000)) && row.base().signum() > 0, YearRegion.DEDUCTIBLE_CEILING);
             reach(row.base().equals(BigInteger.valueOf(2_000_000)), YearRegion.BAND_EDGE);
             reach(row.capCut().signum() > 0, row.layer() == Payer.ASSISTANCE ? YearRegion.ASSISTANCE_CAPPED : YearRegion.CAP_CUTS);
             reach(row.capCut().equals(BigInteger.ONE), YearRegion.CAP_CUTS_ONE_CENT);
