@@ -196,8 +196,8 @@ public final class Claim {
 
         /** What it is given is copied. */
         public Person {
-            needs = Collections.unmodifiableSet(new TreeSet<>(needs));
-            traits = Collections.unmodifiableSet(new TreeSet<>(traits));
+            needs = sorted(needs);
+            traits = sorted(traits);
         }
 
         /**
@@ -255,6 +255,10 @@ public final class Claim {
         }
     }
 
+    private static <T extends Comparable<T>> Set<T> sorted(Set<T> set) {
+        return set.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(set));
+    }
+
     /**
      * A stay, a consultation, a purchase.
      *
@@ -271,7 +275,7 @@ public final class Claim {
 
         /** What it is given is copied. */
         public Visit {
-            conditions = Collections.unmodifiableSet(new TreeSet<>(conditions));
+            conditions = sorted(conditions);
         }
 
         /**
@@ -355,7 +359,7 @@ public final class Claim {
 
         /** What it is given is copied. */
         public Costs {
-            named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
+            named = named.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(named));
         }
 
         /**

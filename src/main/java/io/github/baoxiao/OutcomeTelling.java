@@ -5,6 +5,7 @@ import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.settlement.ClauseResult;
 import io.github.baoxiao.settlement.Draw;
 import io.github.baoxiao.settlement.Outcome;
+import io.github.baoxiao.settlement.Totals;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Slice;
@@ -22,14 +23,14 @@ final class OutcomeTelling implements Breakdown.Telling {
 
     private final Claim claim;
     private final Claim.Costs costs;
-    private final ItemLines lines;
+    private final Optional<ItemLines> lines;
     private final Outcome outcome;
     private final YearToDate before;
     private final Terms terms;
     private final LocalDate medicalYear;
     private final Set<Need> unheardNeeds;
 
-    OutcomeTelling(Claim claim, Claim.Costs costs, ItemLines lines, Outcome outcome, YearToDate before, Terms terms, LocalDate medicalYear,
+    OutcomeTelling(Claim claim, Claim.Costs costs, Optional<ItemLines> lines, Outcome outcome, YearToDate before, Terms terms, LocalDate medicalYear,
             Set<Need> unheardNeeds) {
         this.claim = claim;
         this.costs = costs;
@@ -39,6 +40,11 @@ final class OutcomeTelling implements Breakdown.Telling {
         this.terms = terms;
         this.medicalYear = medicalYear;
         this.unheardNeeds = unheardNeeds;
+    }
+
+    @Override
+    public Totals totals() {
+        return outcome.totals();
     }
 
     @Override
@@ -63,7 +69,7 @@ final class OutcomeTelling implements Breakdown.Telling {
 
     @Override
     public List<Breakdown.Working> itemWorkings() {
-        return lines.workings();
+        return lines.map(ItemLines::workings).orElse(List.of());
     }
 
     @Override

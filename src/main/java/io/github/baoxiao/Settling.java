@@ -20,7 +20,6 @@ import io.github.baoxiao.terms.Slice;
 import io.github.baoxiao.terms.Terms;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +57,12 @@ final class Settling {
         Policy.Answer answer = policy.answer(situation, claim.person().needs(), settledLayers());
         Terms terms = answer.terms().orElseThrow(() -> new ClaimException(answer.outside().stream().map(this::notCovered).toList()));
         YearToDate before = yearToDate();
-        ItemLines lines = ItemLines.of(claim, itemTerms(policy, situation, claim.person().needs()), policy.rounding());
-        Claim.Costs costs = lines.costs();
+        Optional<ItemLines> lines = claim.items().isEmpty() ? Optional.empty()
+                : Optional.of(ItemLines.of(claim, itemTerms(policy, situation, claim.person().needs()), policy.rounding()));
+        Claim.Costs costs = lines.isEmpty() ? claim.costs().orElseThrow() : lines.get().costs();
         refuseBeyondRange(before, costs);
         Outcome outcome = Settlement.settle(bill(costs), terms, before.kernel());
-        return new Breakdown(claim.id(), seal, costs, lines.splits(),
+        return new Breakdown(claim.id(), seal, costs, lines.isEmpty() ? List.of() : lines.get().splits(),
                 new Breakdown.Context(claim.person().id(), region.name(), policy.name()),
                 new OutcomeTelling(claim, costs, lines, outcome, before, terms, medicalYear, answer.unheard()));
     }
@@ -107,8 +107,8 @@ final class Settling {
 
     private YearToDate yearToDate() {
         YearToDate stated = claim.yearToDate();
-        Optional<YearToDate> carried = previous.filter(this::isOfSamePerson).map(Breakdown::yearToDate)
-                .filter(state -> state.from().equals(medicalYear));
+        Optional<YearToDate> carried = previous.isEmpty() ? Optional.empty() : previous.filter(this::isOfSamePerson)
+                .map(Breakdown::yearToDate).filter(state -> state.from().equals(medicalYear));
         if (carried.isPresent()) {
             if (stated != YearToDate.CARRIED && !stated.equals(carried.get())) {
                 throw refused("year-to-date", "/yearToDate", "与前一笔结算后的年度累计不一致", "this is not the state after the claim before",
@@ -133,7 +133,7 @@ final class Settling {
 
     /** The state after the claim must be one that the next claim can bring. */
     private static void refuseBeyondRange(YearToDate before, Claim.Costs costs) {
-        if (before.total().plus(costs.total()).compareTo(Money.MAX) > 0) {
+        if (before.total().cents() + costs.total().cents() > Money.MAX.cents()) {
             throw refused("range", "/yearToDate/totals/total", "年度总额将超过 9999999999.99", "the total of the year would exceed 9999999999.99", "", "");
         }
     }
@@ -146,7 +146,7 @@ final class Settling {
                 .map(part -> new Bill.Named(part.getKey(), part.getValue().of(), part.getValue().amount().cents())).toList();
         List<Bill.Given> given = claim.settled().isEmpty() ? List.of() : claim.settled().stream()
                 .map(one -> new Bill.Given(one.layer(), one.deductible().cents(), one.overCap().cents(), one.paid().cents())).toList();
-        long days = Math.max(1, ChronoUnit.DAYS.between(claim.visit().from(), claim.visit().to()));
+        long days = Math.max(1, claim.visit().to().toEpochDay() - claim.visit().from().toEpochDay());
         return new Bill(costs.of(Slice.FULL_SELF_PAY).cents(), costs.of(Slice.OVER_LIMIT).cents(),
                 costs.of(Slice.FIRST_SELF_PAY).cents(), costs.of(Slice.IN_SCOPE).cents(), named, Math.toIntExact(days),
                 claim.visit().admission().orElse(0), accounts.current().cents(), accounts.carried().cents(), accounts.shared().cents(), given);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -23,12 +24,16 @@ public final class Book {
 
     private final List<RegionBook> regions;
     private final String hash;
-    private final Map<Integer, RegionBook> byStem = new HashMap<>();
+    private final int[] stems;
+    private final RegionBook[] byStem;
 
     private Book(List<RegionBook> regions, String hash) {
         this.regions = List.copyOf(regions);
         this.hash = hash;
-        regions.forEach(region -> region.codes().forEach(code -> byStem.put(Integer.valueOf(Codes.stem(code)), region)));
+        SortedMap<Integer, RegionBook> sorted = new TreeMap<>();
+        regions.forEach(region -> region.codes().forEach(code -> sorted.put(Integer.valueOf(Codes.stem(code)), region)));
+        this.stems = sorted.keySet().stream().mapToInt(Integer::intValue).toArray();
+        this.byStem = sorted.values().toArray(RegionBook[]::new);
     }
 
     /**
@@ -133,9 +138,9 @@ public final class Book {
     /** The region a six-digit code belongs to: the nearest one that is it or contains it. */
     public Optional<RegionBook> region(String code) {
         for (int stem = Integer.parseInt(code); stem > 0; stem /= 100) {
-            RegionBook region = byStem.get(stem);
-            if (region != null) {
-                return Optional.of(region);
+            int place = Arrays.binarySearch(stems, stem);
+            if (place >= 0) {
+                return Optional.of(byStem[place]);
             }
         }
         return Optional.empty();

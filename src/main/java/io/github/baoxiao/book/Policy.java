@@ -18,6 +18,7 @@ import io.github.baoxiao.terms.Place;
 import io.github.baoxiao.terms.Terms;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -50,6 +51,8 @@ public final class Policy {
     private final Set<String> conditions = new TreeSet<>();
     private final Memo<Key, Answer> answers = new Memo<>();
     private final Memo<ItemKey, ItemTerms> items = new Memo<>();
+    private final Recent<Answer> recently = new Recent<>();
+    private Year lastYear;
 
     /** What an answer depends on: the situation as a number, and the open words the rules ask about. */
     private record Key(long situation, long needs, long settled, Set<String> traits, Set<String> conditions) {
@@ -79,6 +82,7 @@ public final class Policy {
         this.overrides = overrides;
         Decision decision = Decision.of(engine.fireRegion(rule -> rule.inForce(from)), overrides, Text.of("统筹区", "the region"));
         this.settings = RegionSettings.of(region, decision);
+        this.lastYear = Year.of(settings.yearStart(), from);
         this.problems = new ArrayList<>(decision.conflicts());
         problems.addAll(settings.problems(from, rules));
         problems.addAll(ClauseLists.problems(decision.all(REGION, Setting.ClauseOrder.class), all, rules));
@@ -152,8 +156,26 @@ public final class Policy {
 
     /** The first day of the medical year that a day lies in. */
     public LocalDate medicalYear(LocalDate day) {
-        LocalDate thisYear = settings.yearStart().atYear(day.getYear());
-        return thisYear.isAfter(day) ? settings.yearStart().atYear(day.getYear() - 1) : thisYear;
+        Year last = lastYear;
+        if (!last.has(day)) {
+            last = Year.of(settings.yearStart(), day);
+            lastYear = last;
+        }
+        return last.from;
+    }
+
+    /** A medical year; the next begins on the day it ends. */
+    private record Year(LocalDate from, LocalDate next) {
+
+        static Year of(MonthDay start, LocalDate day) {
+            LocalDate thisYear = start.atYear(day.getYear());
+            LocalDate from = thisYear.isAfter(day) ? start.atYear(day.getYear() - 1) : thisYear;
+            return new Year(from, start.atYear(from.getYear() + 1));
+        }
+
+        boolean has(LocalDate day) {
+            return !day.isBefore(from) && day.isBefore(next);
+        }
     }
 
     /** Whether a stay that overlaps another one of the same person is refused, not noted. */
@@ -196,6 +218,19 @@ public final class Policy {
      * @throws BookException if rules conflict or leave a gap
      */
     public Answer answer(Situation situation, Set<Need> personNeeds, Set<Payer> settled) {
+        long people = bits(personNeeds) << 32 | bits(settled);
+        if (!situation.getTraits().isEmpty() || !situation.getConditions().isEmpty()) {
+            return considered(situation, personNeeds, settled);
+        }
+        Answer recent = recently.get(situation.code(), people);
+        if (recent == null) {
+            recent = considered(situation, personNeeds, settled);
+            recently.put(situation.code(), people, recent);
+        }
+        return recent;
+    }
+
+    private Answer considered(Situation situation, Set<Need> personNeeds, Set<Payer> settled) {
         Key key = new Key(situation.code(), bits(personNeeds), bits(settled), both(situation.getTraits(), traits),
                 both(situation.getConditions(), conditions));
         return answers.get(key, () -> resolve(situation.withTraits(key.traits()).withConditions(key.conditions()), personNeeds, settled));

@@ -9,25 +9,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The rules of one region folder, cut into windows of time in which no rule begins or ends. Immutable, safe for many threads. */
 public final class RegionBook {
 
     private final String name;
-    private final NavigableMap<LocalDate, Policy> windows;
+    private final List<Policy> windows;
     private final Set<String> codes = new TreeSet<>();
 
-    private RegionBook(String name, NavigableMap<LocalDate, Policy> windows) {
+    private RegionBook(String name, List<Policy> windows) {
         this.name = name;
-        this.windows = windows;
-        windows.values().forEach(policy -> codes.addAll(policy.settings().codes()));
+        this.windows = List.copyOf(windows);
+        windows.forEach(policy -> codes.addAll(policy.settings().codes()));
     }
 
     /**
@@ -39,15 +36,15 @@ public final class RegionBook {
         int before = issues.size();
         List<RuleText> rules = RuleReader.read(region, files, issues);
         if (issues.size() > before || !whole) {
-            return new RegionBook(region, new TreeMap<>());
+            return new RegionBook(region, List.of());
         }
         if (rules.isEmpty()) {
             issues.add(Issue.of("no-rules", region + "/", Text.of("文件夹里没有规则", "the folder has no rules"), Text.NONE));
-            return new RegionBook(region, new TreeMap<>());
+            return new RegionBook(region, List.of());
         }
         Engine engine = Engine.compile(region, files, rules, issues);
         if (issues.size() > before) {
-            return new RegionBook(region, new TreeMap<>());
+            return new RegionBook(region, List.of());
         }
         return cut(region, rules, engine, issues);
     }
@@ -59,7 +56,7 @@ public final class RegionBook {
             edges.add(rule.effective());
             rule.until().ifPresent(edges::add);
         }
-        NavigableMap<LocalDate, Policy> windows = new TreeMap<>();
+        List<Policy> windows = new ArrayList<>();
         Proof proof = new Proof(issues);
         for (LocalDate from : edges) {
             try {
@@ -67,7 +64,7 @@ public final class RegionBook {
                 if (!policy.rules().isEmpty()) {
                     proof.of(policy);
                 }
-                windows.put(from, policy);
+                windows.add(policy);
             } catch (BookException e) {
                 issues.addAll(e.issues());
             }
@@ -103,8 +100,13 @@ public final class RegionBook {
     }
 
     private @Nullable Policy window(LocalDate day) {
-        Map.Entry<LocalDate, Policy> window = windows.floorEntry(day);
-        return window != null && window.getValue().settings().isStated() ? window.getValue() : null;
+        for (int i = windows.size() - 1; i >= 0; i--) {
+            Policy policy = windows.get(i);
+            if (!day.isBefore(policy.from())) {
+                return policy.settings().isStated() ? policy : null;
+            }
+        }
+        return null;
     }
 
     /** The day that chooses the rules of a claim with these dates: that of discharge, unless the rules of that day say otherwise. */
@@ -124,11 +126,11 @@ public final class RegionBook {
     public Text times() {
         List<String> times = new ArrayList<>();
         LocalDate open = null;
-        for (Map.Entry<LocalDate, Policy> window : windows.entrySet()) {
-            if (window.getValue().settings().isStated() && open == null) {
-                open = window.getKey();
-            } else if (!window.getValue().settings().isStated() && open != null) {
-                times.add(open + " – " + window.getKey().minusDays(1));
+        for (Policy window : windows) {
+            if (window.settings().isStated() && open == null) {
+                open = window.from();
+            } else if (!window.settings().isStated() && open != null) {
+                times.add(open + " – " + window.from().minusDays(1));
                 open = null;
             }
         }

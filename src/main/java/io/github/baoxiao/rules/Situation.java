@@ -11,7 +11,8 @@ import io.github.baoxiao.terms.Referral;
 import io.github.baoxiao.terms.Scheme;
 import io.github.baoxiao.terms.Status;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,12 +24,14 @@ import java.util.TreeSet;
  */
 public final class Situation {
 
-    private final Enum<?>[] values;
+    private static final int BITS = 4;
+
+    private final long code;
     private final Set<String> traits;
     private final Set<String> conditions;
 
-    private Situation(Enum<?>[] values, Set<String> traits, Set<String> conditions) {
-        this.values = values;
+    private Situation(long code, Set<String> traits, Set<String> conditions) {
+        this.code = code;
         this.traits = traits;
         this.conditions = conditions;
     }
@@ -60,8 +63,11 @@ public final class Situation {
      */
     public static Situation of(Scheme scheme, Status status, Level level, Care care, FacilityKind kind, Designation designation, Place place,
             Referral referral, Coverage coverage) {
-        return new Situation(new Enum<?>[] {scheme, status, level, care, kind, designation, place, referral, coverage, Need.NONE}, Set.of(),
-                Set.of());
+        long code = bits(Dimension.SCHEME, scheme) | bits(Dimension.STATUS, status) | bits(Dimension.LEVEL, level)
+                | bits(Dimension.CARE, care) | bits(Dimension.FACILITY_KIND, kind) | bits(Dimension.DESIGNATION, designation)
+                | bits(Dimension.PLACE, place) | bits(Dimension.REFERRAL, referral) | bits(Dimension.COVERAGE, coverage)
+                | bits(Dimension.NEED, Need.NONE);
+        return new Situation(code, Set.of(), Set.of());
     }
 
     /**
@@ -161,9 +167,12 @@ public final class Situation {
      * @param value a value of that dimension
      */
     public Situation with(Dimension dimension, Enum<?> value) {
-        Enum<?>[] changed = values.clone();
-        changed[dimension.ordinal()] = value;
-        return new Situation(changed, traits, conditions);
+        long others = code & ~(0xFL << BITS * dimension.ordinal());
+        return new Situation(others | bits(dimension, value), traits, conditions);
+    }
+
+    private static long bits(Dimension dimension, Enum<?> value) {
+        return (long) value.ordinal() << BITS * dimension.ordinal();
     }
 
     /**
@@ -172,7 +181,7 @@ public final class Situation {
      * @param traits identifiers {@code [A-Z0-9_-]+}
      */
     public Situation withTraits(Set<String> traits) {
-        return new Situation(values, Set.copyOf(traits), conditions);
+        return new Situation(code, Set.copyOf(traits), conditions);
     }
 
     /**
@@ -181,15 +190,11 @@ public final class Situation {
      * @param conditions identifiers {@code [A-Z0-9_-]+}
      */
     public Situation withConditions(Set<String> conditions) {
-        return new Situation(values, traits, Set.copyOf(conditions));
+        return new Situation(code, traits, Set.copyOf(conditions));
     }
 
     /** {@return its values as one number, four bits for each dimension; traits and conditions are not in it} */
     public long code() {
-        long code = 0;
-        for (Enum<?> value : values) {
-            code = code << 4 | value.ordinal();
-        }
         return code;
     }
 
@@ -199,7 +204,7 @@ public final class Situation {
      * @param dimension what is asked about; not of an item
      */
     public Enum<?> value(Dimension dimension) {
-        return values[dimension.ordinal()];
+        return dimension.at((int) (code >>> BITS * dimension.ordinal()) & 0xF);
     }
 
     /**
@@ -463,17 +468,27 @@ public final class Situation {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Situation that && Arrays.equals(values, that.values) && traits.equals(that.traits)
+        return other instanceof Situation that && code == that.code && traits.equals(that.traits)
                 && conditions.equals(that.conditions);
     }
 
     @Override
     public int hashCode() {
-        return (Arrays.hashCode(values) * 31 + traits.hashCode()) * 31 + conditions.hashCode();
+        return (Long.hashCode(code) * 31 + traits.hashCode()) * 31 + conditions.hashCode();
     }
 
     @Override
     public String toString() {
-        return Arrays.toString(values) + new TreeSet<>(traits) + new TreeSet<>(conditions);
+        return "" + values() + new TreeSet<>(traits) + new TreeSet<>(conditions);
+    }
+
+    private List<Enum<?>> values() {
+        List<Enum<?>> values = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            if (!dimension.isOfItem()) {
+                values.add(value(dimension));
+            }
+        }
+        return values;
     }
 }
