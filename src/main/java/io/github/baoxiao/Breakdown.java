@@ -100,6 +100,11 @@ public final class Breakdown {
         /** One row for each clause. */
         List<Layer> layers();
 
+        /** What each clause pays, without its working. */
+        default List<Payments.Line> payments() {
+            return layers().stream().map(layer -> new Payments.Line(layer.layer(), layer.clause(), layer.paid())).toList();
+        }
+
         /** Every movement of money. */
         List<Entry> ledger();
 
@@ -267,6 +272,11 @@ public final class Breakdown {
             yearToDate = told;
         }
         return told;
+    }
+
+    /** What each clause pays, without its working. */
+    List<Payments.Line> payments() {
+        return telling.payments();
     }
 
     /** Whose claim it was and under which book; the next claim of the same person is checked against it. */

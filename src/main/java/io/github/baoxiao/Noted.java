@@ -1,5 +1,6 @@
 package io.github.baoxiao;
 
+import io.github.baoxiao.settlement.Totals;
 import io.github.baoxiao.terms.Payer;
 
 import java.util.ArrayList;
@@ -14,6 +15,16 @@ final class Noted implements Breakdown.Telling {
     Noted(Breakdown.Telling settled, List<Breakdown.Note> further) {
         this.settled = settled;
         this.further = List.copyOf(further);
+    }
+
+    @Override
+    public Totals totals() {
+        return settled.totals();
+    }
+
+    @Override
+    public List<Payments.Line> payments() {
+        return settled.payments();
     }
 
     @Override

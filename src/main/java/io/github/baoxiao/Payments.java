@@ -80,7 +80,7 @@ public final class Payments {
      */
     public static Payments of(Breakdown breakdown) {
         SortedMap<Key, Long> cents = new TreeMap<>();
-        breakdown.layers().forEach(layer -> cents.merge(new Key(layer.layer(), layer.clause()), layer.paid().cents(), Math::addExact));
+        breakdown.payments().forEach(line -> cents.merge(new Key(line.payer(), line.clause()), line.amount().cents(), Math::addExact));
         for (Payer payer : Payer.values()) {
             if (!payer.isLayer()) {
                 cents.put(new Key(payer, ""), breakdown.paidBy(payer).cents());

@@ -1,6 +1,7 @@
 package io.github.baoxiao;
 
 import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.settlement.Totals;
 import io.github.baoxiao.terms.Payer;
 
 import java.util.List;
@@ -22,6 +23,12 @@ final class Reversal implements Breakdown.Telling {
         this.settled = settled;
         this.before = before;
         this.accounts = accounts;
+    }
+
+    @Override
+    public Totals totals() {
+        Totals totals = settled.totals();
+        return new Totals(-totals.funds(), -totals.hospital(), -totals.account(), -totals.cash());
     }
 
     @Override

@@ -13,9 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -61,7 +59,7 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
         private final Set<Need> needsBefore;
         private final Set<Need> needsAfter;
         private final boolean civilServant;
-        private final Map<LocalDate, YearModel.State> states = new HashMap<>();
+        private final List<Claim> written = new ArrayList<>();
         private int number;
 
         Author(Random random) {
@@ -182,7 +180,7 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
             Claim.Visit visit = Claim.Visit.of(stay ? Care.INPATIENT : Care.OUTPATIENT, from, discharge, facility);
             String id = "C-" + (char) ('A' + random.nextInt(26)) + number++;
             Claim claim = copy(id, day, visit, person(discharge), inScope).build();
-            YearModel.settle(claim, states.computeIfAbsent(YearModel.yearOf(claim), year -> new YearModel.State()));
+            written.add(claim);
             return claim;
         }
 
@@ -255,9 +253,16 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
             return cents((1L << bits) + (random.nextLong() & (1L << bits) - 1));
         }
 
+        /** The state of the year after the claims written so far. */
+        private YearModel.State state() {
+            YearModel.State state = new YearModel.State();
+            written.stream().filter(claim -> YearModel.yearOf(claim).equals(yearStart)).forEach(claim -> YearModel.settle(claim, state));
+            return state;
+        }
+
         /** What is left of a deductible, or up to a point of the year's axis. */
         private long toTheNextEdge(boolean stay) {
-            YearModel.State state = states.getOrDefault(yearStart, new YearModel.State());
+            YearModel.State state = state();
             String care = stay ? "INPATIENT" : "OUTPATIENT";
             YearModel.Count count = state.count(random.nextBoolean() ? "BASIC/" + care : "大病保险");
             long edge = EDGES[random.nextInt(EDGES.length)] * 100;
@@ -266,7 +271,7 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
 
         /** The least amount for which basic insurance reaches its cap, or a few cents beside it. */
         private Money atTheCap(boolean stay) {
-            YearModel.State state = states.getOrDefault(yearStart, new YearModel.State());
+            YearModel.State state = state();
             String care = stay ? "INPATIENT" : "OUTPATIENT";
             long limit = employee ? (stay ? 7_000_000 : 400_000) : 6_000_000;
             String counter = employee ? "BASIC/" + care : "统筹基金";
@@ -275,7 +280,7 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
             long high = 20_000_000;
             while (low < high) {
                 long middle = (low + high) / 2;
-                if (wouldPay(middle, stay).compareTo(room) >= 0) {
+                if (wouldPay(state, middle, stay).compareTo(room) >= 0) {
                     high = middle;
                 } else {
                     low = middle + 1;
@@ -284,9 +289,9 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
             return cents(Math.max(0, low + CENTS[random.nextInt(CENTS.length)]));
         }
 
-        private BigInteger wouldPay(long inScope, boolean stay) {
+        private BigInteger wouldPay(YearModel.State before, long inScope, boolean stay) {
             YearModel.State copy = new YearModel.State();
-            copy.counts.putAll(states.getOrDefault(yearStart, new YearModel.State()).counts);
+            copy.counts.putAll(before.counts);
             Claim claim = Claim.builder("X").settledOn(yearStart.plusDays(300)).person(person(yearStart.plusDays(300))).yearToDate(YearToDate.NONE)
                     .visit(Claim.Visit.of(stay ? Care.INPATIENT : Care.OUTPATIENT, yearStart.plusDays(300), yearStart.plusDays(300),
                             Claim.Facility.of(Level.LEVEL_2, region()))).costs(Claim.Costs.of(cents(inScope), Money.ZERO, Money.ZERO, Money.ZERO))
