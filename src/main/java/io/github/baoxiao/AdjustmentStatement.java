@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 final class AdjustmentStatement {
 
-    private static final int LABEL = 36;
+    private static final int LABEL = 42;
     private static final int AMOUNT = 15;
 
     private final Adjustments adjustments;
@@ -56,12 +56,18 @@ final class AdjustmentStatement {
     private void claim(Adjustments.Adjustment one) {
         line("");
         line(say("报销申请 ", "Claim ") + SettlementStatement.printable(one.claim().id()) + "    " + say("结算日 ", "settled on ")
-                + one.claim().settledOn() + "    " + kind(one.kind()));
+                + one.claim().settledOn() + "    " + kind(one.kind()) + because(one));
         row(say("支付方", "Payer"), say("已付", "paid"), say("应付", "due"), say("差额", "difference"), "");
         rule();
         one.difference().lines().forEach(line -> row(payer(line), one.paid().paidBy(line.payer(), line.clause()).toString(),
                 one.due().paidBy(line.payer(), line.clause()).toString(), signed(line.amount()), ""));
         one.causes().forEach(cause -> line("  - " + cause.text().in(locale)));
+    }
+
+    /** The change that moved a claim to which nothing was done. */
+    private String because(Adjustments.Adjustment one) {
+        boolean moved = one.kind() == Adjustments.Kind.RECALCULATED;
+        return moved ? adjustments.change().map(change -> say("，因", " because of ") + change(change)).orElse("") : "";
     }
 
     private void total() {
