@@ -60,8 +60,13 @@ final class YearCities {
     }
 
     static RuleBook book() {
+        return book("", "");
+    }
+
+    /** The same cities with other words in the rules of the residents. */
+    static RuleBook book(String words, String others) {
         Map<String, byte[]> files = new TreeMap<>(Books.files("residents", "\"" + RESIDENTS + "\"",
-                ".needs( extremelyPoor, subsistenceAllowance, lowIncomeMargin ).covers( resident, inpatient, outpatient )", RESIDENT_RULES));
+                ".needs( extremelyPoor, subsistenceAllowance, lowIncomeMargin ).covers( resident, inpatient, outpatient )", RESIDENT_RULES.replace(words, others)));
         files.putAll(Books.files("employees", "\"" + EMPLOYEES + "\"",
                 ".medicalYearStarts(\"07-01\").order( currentAccount, basic ).covers( employee, inpatient, outpatient )", EMPLOYEE_RULES));
         return RuleBook.load(files);
