@@ -66,6 +66,25 @@ class HistoryTest {
         }
 
         @Test
+        void settlesAYearEndLastAndOnce() {
+            RuleBook yearly = Books.of(".covers( resident, inpatient ).covers( resident, yearEnd )", """
+                    rule "住院" when Situation( resident, inpatient ) then benefits.basic().ratio( percent(70) ); end
+                    rule "年终" when Situation( resident, yearEnd ) then benefits.basic().ratio( percent(0) ); end
+                    """);
+            Claim end = yearEnd("A", "2023-12-31");
+            Claim afterwards = claim("B", "2023-12-20", "1000.00").settledOn(LocalDate.of(2024, 2, 1)).build();
+
+            History history = yearly.replay(List.of(end, afterwards));
+
+            assertThat(history.breakdowns()).extracting(Breakdown::claim).containsExactly("B", "A");
+            assertThat(refused(() -> history.late(yearEnd("C", "2023-12-31")))).containsExactly("year-end /visit/care");
+        }
+
+        private static Claim yearEnd(String id, String day) {
+            return claim(id, day, "0.00").visit(Claim.Visit.of(Care.YEAR_END, LocalDate.parse(day), LocalDate.parse(day), Claims.HOSPITAL)).build();
+        }
+
+        @Test
         void keepsPersonsAndMedicalYearsApart() {
             Claim other = claim("D", "2023-06-01", "3000.00").person(resident("P-2", "150102")).build();
             Claim nextYear = stay("E", "2024-01-02", "3000.00");
