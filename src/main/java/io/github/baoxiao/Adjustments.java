@@ -14,11 +14,13 @@ public final class Adjustments {
 
     private final Optional<Change> change;
     private final List<Adjustment> list;
+    private final List<History.Year> years;
     private final History history;
 
-    Adjustments(Optional<Change> change, List<Adjustment> list, History history) {
+    Adjustments(Optional<Change> change, List<Adjustment> list, List<History.Year> years, History history) {
         this.change = change;
         this.list = List.copyOf(list);
+        this.years = List.copyOf(years);
         this.history = history;
     }
 
@@ -35,6 +37,14 @@ public final class Adjustments {
     /** {@return the differences of all claims together: positive is to be paid, negative is to be paid back} */
     public Payments total() {
         return list.stream().map(Adjustment::difference).reduce(Payments.NONE, Payments::plus);
+    }
+
+    /**
+     * {@return the years that were settled again, as they are now} The year to date of each is what the person's next claim begins with; it
+     * may be another also where no payment is.
+     */
+    public List<History.Year> years() {
+        return years;
     }
 
     /** {@return the history after the change, in which the adjustments are paid} */

@@ -52,6 +52,13 @@ record Files(TreeMap<Track.Key, Track> tracks, Map<String, Filed> filed, Set<Str
         return track(id).breakdown(id).noting(notes.getOrDefault(id, List.of()));
     }
 
+    /** A year, as a caller sees it. */
+    History.Year year(Track.Key key) {
+        Track track = tracks.get(key);
+        return new History.Year(key.person(), key.region(), key.from(), track.claims(),
+                track.claims().stream().map(claim -> breakdown(claim.id())).toList(), track.yearToDate());
+    }
+
     /** All claims of a person, of every region and year. */
     static List<Claim> claimsOf(String person, TreeMap<Track.Key, Track> tracks) {
         List<Claim> claims = new ArrayList<>();

@@ -87,12 +87,7 @@ public final class History {
 
     /** {@return the years, by person, region and first day; also one of which every claim was reversed} */
     public List<Year> years() {
-        return files.tracks().values().stream().map(this::year).toList();
-    }
-
-    private Year year(Track track) {
-        return new Year(track.key().person(), track.key().region(), track.key().from(), track.claims(),
-                track.claims().stream().map(claim -> files.breakdown(claim.id())).toList(), track.yearToDate());
+        return files.tracks().keySet().stream().map(files::year).toList();
     }
 
     /** {@return what is due on each claim, in the order of {@link #years()} and in each of them in the order of settlement} */

@@ -58,11 +58,12 @@ final class Replay {
             list.add(reversal(what.get()));
             reversed.add(what.get().claim());
         }
-        affected(after).forEach((year, ids) -> after.tracks().get(year).claims().stream().map(Claim::id).filter(ids::contains)
+        TreeMap<Track.Key, Set<String>> affected = affected(after);
+        affected.forEach((year, ids) -> after.tracks().get(year).claims().stream().map(Claim::id).filter(ids::contains)
                 .forEach(id -> adjustment(id, after).ifPresent(list::add)));
         list.stream().filter(one -> one.kind() != Adjustments.Kind.REVERSED).forEach(one -> filed.computeIfPresent(one.claim().id(),
                 (id, now) -> new Files.Filed(now.claim(), now.year(), one.due())));
-        return new Adjustments(what, list, new History(book, after));
+        return new Adjustments(what, list, affected.keySet().stream().map(after::year).toList(), new History(book, after));
     }
 
     private TreeMap<Track.Key, Track> tracks() {

@@ -2,9 +2,11 @@ package io.github.baoxiao;
 
 import io.github.baoxiao.json.ClaimJson;
 import io.github.baoxiao.money.Money;
+import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.ItemClass;
 import io.github.baoxiao.terms.ItemKind;
+import io.github.baoxiao.terms.Level;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Status;
@@ -324,7 +326,7 @@ class HistoryPropertiesTest {
         return STORIES.stream().flatMap(story -> story.truth().stream()).filter(claim -> claim.person().status() == Status.ADULT
                 && claim.person().needs().isEmpty()).findFirst().map(claim -> Claim.builder(id).settledOn(LocalDate.of(2023, 6, day))
                 .person(claim.person()).costs(Claims.costs(inScope)).yearToDate(YearToDate.NONE).visit(Claim.Visit.of(Care.INPATIENT,
-                        LocalDate.of(2023, 6, day), LocalDate.of(2023, 6, day), Claim.Facility.of(io.github.baoxiao.terms.Level.LEVEL_2,
+                        LocalDate.of(2023, 6, day), LocalDate.of(2023, 6, day), Claim.Facility.of(Level.LEVEL_2,
                                 YearCities.RESIDENTS))).build()).orElseThrow();
     }
 
@@ -337,7 +339,7 @@ class HistoryPropertiesTest {
         List<Claim.Item> items = new ArrayList<>();
         items.add(Claim.Item.of("BED", "床位", ItemClass.A, ItemKind.BED, Money.yuan(2_000)));
         for (int amount : amounts) {
-            items.add(Claim.Item.of("X", "药", ItemClass.B, ItemKind.DRUG, Money.ofCents(amount)).withFirstShare(io.github.baoxiao.money.Ratio.percent("12.5")));
+            items.add(Claim.Item.of("X", "药", ItemClass.B, ItemKind.DRUG, Money.ofCents(amount)).withFirstShare(Ratio.percent("12.5")));
         }
         return BOOK.settle(itemised(items));
     }

@@ -4,6 +4,7 @@ import io.github.baoxiao.Adjustments.Kind;
 import io.github.baoxiao.History.Settled;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.money.Money;
+import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.ItemClass;
 import io.github.baoxiao.terms.ItemKind;
@@ -271,6 +272,19 @@ class HistoryTest {
         }
 
         @Test
+        void mayChangeTheYearToDateAndNoPayment() {
+            History history = BOOK.replay(List.of(MARCH, MAY, stay("C", "2023-07-20", "3000.00")));        // the cap is reached: 2100
+
+            Adjustments adjustments = history.correct(stay("C", "2023-07-20", "3000.00").after(YearToDate.CARRIED));
+            Adjustments longer = history.correct(claim("C", "2023-07-20", "3000.00").visit(Claims.stay("2023-07-20").withAdmission(9)).build());
+
+            assertThat(adjustments.years()).isEmpty();
+            assertThat(longer.list()).isEmpty();
+            assertThat(longer.years()).singleElement().satisfies(year ->
+                    assertThat(year.yearToDate().counters().get("BASIC/INPATIENT").visits()).isEqualTo(9));
+        }
+
+        @Test
         void movesWhereItStatesAnotherDay() {
             Adjustments adjustments = BOOK.replay(List.of(MARCH, MAY)).correct(stay("A", "2023-06-20", "10000.00"));
 
@@ -356,7 +370,7 @@ class HistoryTest {
 
         @Test
         void negatesItsLinesToo() {
-            Claim.Item item = Claim.Item.of("X", "药", ItemClass.B, ItemKind.DRUG, yuan(3_000)).withFirstShare(io.github.baoxiao.money.Ratio.percent(10));
+            Claim.Item item = Claim.Item.of("X", "药", ItemClass.B, ItemKind.DRUG, yuan(3_000)).withFirstShare(Ratio.percent(10));
             Claim lines = Claim.builder("A").settledOn(LocalDate.of(2023, 3, 20)).person(RESIDENT).visit(Claims.stay("2023-03-20"))
                     .items(List.of(item)).yearToDate(YearToDate.NONE).build();
 
@@ -431,10 +445,10 @@ class HistoryTest {
 
         @Test
         void mustSumToTheTotalAndNotBeNegative() {
-            Payments short1 = Payments.of(List.of(new Payments.Line(Payer.BASIC, "INPATIENT", yuan(6_300)), new Payments.Line(Payer.PERSON, "",
+            Payments oneCentShort = Payments.of(List.of(new Payments.Line(Payer.BASIC, "INPATIENT", yuan(6_300)), new Payments.Line(Payer.PERSON, "",
                     yuan("3699.99"))));
 
-            assertThat(refused(() -> BOOK.history(List.of(new Settled(MARCH, short1))))).containsExactly("sum /0/paid");
+            assertThat(refused(() -> BOOK.history(List.of(new Settled(MARCH, oneCentShort))))).containsExactly("sum /0/paid");
             assertThat(refused(() -> Payments.of(List.of(new Payments.Line(Payer.PERSON, "", yuan(1).negated()))))).containsExactly("negative /0");
         }
 

@@ -39,16 +39,20 @@ class RandomYearsTest {
             hits.put(region, 0);
         }
         for (long number = 0; number < YEARS; number++) {
-            Life life = new Life(number);
-            try {
-                life.live();
-            } catch (RuntimeException | AssertionError e) {
-                throw new AssertionError("year " + number + " of seed " + SEED, e);
-            }
-            life.reached.forEach(region -> hits.merge(region, 1, Integer::sum));
+            reachedBy(number).forEach(region -> hits.merge(region, 1, Integer::sum));
         }
         System.out.println("Regions reached by " + YEARS + " years of seed " + SEED + ": " + hits);
         assertThat(hits).as("regions no random year reached").doesNotContainValue(0);
+    }
+
+    private static Set<YearRegion> reachedBy(long number) {
+        try {
+            Life life = new Life(number);
+            life.live();
+            return life.reached;
+        } catch (RuntimeException | AssertionError e) {
+            throw new AssertionError("year " + number + " of seed " + SEED, e);
+        }
     }
 
     /** One story and what the library makes of it. */
@@ -182,6 +186,8 @@ class RandomYearsTest {
                 sum = sum.plus(one.difference());
             }
             same("total", sum, adjustments.total());
+            adjustments.years().forEach(year -> same("year to date", year.breakdowns().isEmpty() ? YearToDate.NONE
+                    : year.breakdowns().get(year.breakdowns().size() - 1).yearToDate(), year.yearToDate()));
             history = adjustments.history();
             return adjustments;
         }

@@ -4,6 +4,7 @@ import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.Level;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
+import io.github.baoxiao.terms.Scheme;
 import io.github.baoxiao.terms.Slice;
 import io.github.baoxiao.terms.Status;
 
@@ -122,7 +123,7 @@ final class YearModel {
     }
 
     private static boolean isOfEmployees(Claim claim) {
-        return claim.person().status().belongsTo(io.github.baoxiao.terms.Scheme.EMPLOYEE);
+        return claim.person().status().belongsTo(Scheme.EMPLOYEE);
     }
 
     List<Row> rows() {

@@ -1,6 +1,7 @@
 package io.github.baoxiao.json;
 
 import io.github.baoxiao.Adjustments;
+import io.github.baoxiao.History;
 import io.github.baoxiao.Payments;
 
 import java.io.IOException;
@@ -36,6 +37,16 @@ final class AdjustmentsWriter {
                 out.element(() -> {
                     payer(line);
                     out.field("difference", line.amount());
+                });
+            }
+        });
+        out.array("years", () -> {
+            for (History.Year year : adjustments.years()) {
+                out.element(() -> {
+                    out.field("person", year.person());
+                    out.field("region", year.region());
+                    out.field("from", year.from());
+                    out.yearToDate(year.yearToDate());
                 });
             }
         });

@@ -109,6 +109,16 @@ class AdjustTest {
     }
 
     @Test
+    void theShippedYearIsAdjusted() {
+        Call call = adjust("examples/year/settled.jsonl", "examples/year/changes.jsonl");
+
+        assertThat(call.err()).isEmpty();
+        assertThat(call.exitCode()).isZero();
+        assertThat(call.out()).startsWith("Adjustments\nChange late claim C-4\n").contains("Change corrected claim C-3\n", "Change reversed claim C-1\n")
+                .contains("critical illness insurance (inpatient): deductible charged 580.00 instead of 6790.00\n");
+    }
+
+    @Test
     void theHelpSaysWhatTheFilesHold() {
         assertThat(Call.of("adjust", "--help").out()).contains("--rules=DIR", "--format=text|json", "SETTLED CHANGES", "{\"late\": CLAIM}");
         assertThat(Call.of("adjust", "--help", "--lang", "zh").out()).contains("SETTLED 每行一笔", "迟报");

@@ -115,11 +115,12 @@ class HistoryJsonTest {
                 + "\"causes\":[{\"code\":\"reversed\",\"claim\":\"C-1\",\"text\":\"reversed\"}],"
                 + "\"breakdown\":" + ClaimJson.write(reversal, Locale.ENGLISH) + "}],"
                 + "\"total\":[{\"payer\":\"BASIC\",\"clause\":\"INPATIENT\",\"difference\":\"-6790.00\"},"
-                + "{\"payer\":\"PERSON\",\"difference\":\"-3210.00\"}]}");
+                + "{\"payer\":\"PERSON\",\"difference\":\"-3210.00\"}],"
+                + "\"years\":[{\"person\":\"P-1\",\"region\":\"yubei\",\"from\":\"2023-01-01\",\"yearToDate\":\"NONE\"}]}");
         assertThat(ClaimJson.write(reversal)).startsWith("{\"claim\":\"C-1\",\"reversal\":true,\"seal\":")
                 .contains("\"total\":\"-10000.00\",\"funds\":\"-6790.00\"", "\"ofTotal\":\"67.90%\"", "\"yearToDate\":\"NONE\"");
         assertThat(HistoryJson.write(change("{\"late\":" + ONE + "}", history(ONE, PAID_ONE)), Locale.CHINA))
-                .isEqualTo("{\"change\":{\"kind\":\"LATE\",\"claim\":\"C-1\"},\"adjustments\":[],\"total\":[]}");
+                .isEqualTo("{\"change\":{\"kind\":\"LATE\",\"claim\":\"C-1\"},\"adjustments\":[],\"total\":[],\"years\":[]}");
     }
 
     @Test
