@@ -38,7 +38,6 @@ public final class Breakdown {
     private final Seal seal;
     private final Claim.Costs costs;
     private final List<ItemSplit> items;
-    private final Context context;
     private final Telling telling;
     private final boolean reversal;
     private @Nullable List<Layer> layers;
@@ -51,18 +50,16 @@ public final class Breakdown {
      *
      * @param telling everything that is told on demand; asked twice it says the same, so that two threads may both ask
      */
-    Breakdown(String claim, Seal seal, Claim.Costs costs, List<ItemSplit> items, Context context, Telling telling) {
-        this(claim, seal, costs, items, context, telling, false);
+    Breakdown(String claim, Seal seal, Claim.Costs costs, List<ItemSplit> items, Telling telling) {
+        this(claim, seal, costs, items, telling, false);
     }
 
-    private Breakdown(String claim, Seal seal, Claim.Costs costs, List<ItemSplit> items, Context context, Telling telling,
-            boolean reversal) {
+    private Breakdown(String claim, Seal seal, Claim.Costs costs, List<ItemSplit> items, Telling telling, boolean reversal) {
         this.reversal = reversal;
         this.claim = claim;
         this.seal = seal;
         this.costs = costs;
         this.items = List.copyOf(items);
-        this.context = context;
         this.telling = telling;
         assertIdentities();
     }
@@ -90,6 +87,9 @@ public final class Breakdown {
 
     /** What a breakdown tells only when it is asked. */
     interface Telling {
+
+        /** Whose claim it was, and under which book. */
+        Context context();
 
         /** What the kinds of payers bear. */
         Totals totals();
@@ -128,13 +128,13 @@ public final class Breakdown {
      * @param accounts balances of the accounts before the claim
      */
     Breakdown reversal(YearToDate before, Claim.Accounts accounts) {
-        return new Breakdown(claim, seal, costs.negated(), items.stream().map(ItemSplit::negated).toList(), context,
+        return new Breakdown(claim, seal, costs.negated(), items.stream().map(ItemSplit::negated).toList(),
                 new Reversal(telling, before, accounts), true);
     }
 
     /** The same breakdown with further notes. */
     Breakdown noting(List<Note> further) {
-        return further.isEmpty() ? this : new Breakdown(claim, seal, costs, items, context, new Noted(telling, further), reversal);
+        return further.isEmpty() ? this : new Breakdown(claim, seal, costs, items, new Noted(telling, further), reversal);
     }
 
     /** {@return whether this takes a settled claim back: every amount in it is that of the settlement, negated} */
@@ -281,7 +281,7 @@ public final class Breakdown {
 
     /** Whose claim it was and under which book; the next claim of the same person is checked against it. */
     Context context() {
-        return context;
+        return telling.context();
     }
 
     /**

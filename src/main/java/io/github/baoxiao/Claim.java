@@ -4,8 +4,11 @@ import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
+import io.github.baoxiao.rules.Situation;
+import io.github.baoxiao.settlement.Bill;
 import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.Coverage;
+import io.github.baoxiao.terms.Designation;
 import io.github.baoxiao.terms.FacilityKind;
 import io.github.baoxiao.terms.ItemClass;
 import io.github.baoxiao.terms.ItemKind;
@@ -13,6 +16,7 @@ import io.github.baoxiao.terms.Level;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Origin;
 import io.github.baoxiao.terms.Payer;
+import io.github.baoxiao.terms.Place;
 import io.github.baoxiao.terms.Referral;
 import io.github.baoxiao.terms.Scheme;
 import io.github.baoxiao.terms.Slice;
@@ -61,6 +65,10 @@ public final class Claim {
     private final Map<String, Money> indices;
     private final List<Settled> settled;
     private final YearToDate yearToDate;
+    private final Situation situation;
+    private final int home;
+    private final int away;
+    private @Nullable Bill bill;
 
     /** The same claim after another state of the year. */
     private Claim(Claim claim, YearToDate yearToDate) {
@@ -74,6 +82,10 @@ public final class Claim {
         this.indices = claim.indices;
         this.settled = claim.settled;
         this.yearToDate = yearToDate;
+        this.situation = claim.situation;
+        this.home = claim.home;
+        this.away = claim.away;
+        this.bill = claim.bill;
     }
 
     private Claim(Builder builder) {
@@ -87,6 +99,20 @@ public final class Claim {
         this.indices = Collections.unmodifiableMap(new LinkedHashMap<>(builder.indices));
         this.settled = List.copyOf(builder.settled);
         this.yearToDate = builder.yearToDate;
+        this.situation = situation(person, visit);
+        this.home = number(person.region());
+        this.away = number(visit.facility().region());
+    }
+
+    private static Situation situation(Person person, Visit visit) {
+        Facility facility = visit.facility();
+        return Situation.of(person.scheme(), person.status(), facility.level(), visit.care(), facility.kind(),
+                facility.designated() ? Designation.DESIGNATED : Designation.NOT_DESIGNATED, Place.LOCAL, visit.referral(),
+                person.coverage()).withTraits(person.traits()).withConditions(visit.conditions());
+    }
+
+    private static int number(String region) {
+        return region.matches("[1-9][0-9]{5}") ? Integer.parseInt(region) : 0;
     }
 
     /**
@@ -170,6 +196,31 @@ public final class Claim {
     private static List<Item> plain(List<Item> items) {
         return items.stream().map(item -> new Item(item.code, item.name, item.itemClass, item.kind, item.origin, item.amount,
                 item.quantity.map(BigDecimal::stripTrailingZeros), item.ceiling, item.firstShare)).toList();
+    }
+
+    /** What the kernel takes of a claim without lines; kept, because a claim may be settled more than once. */
+    Bill bill() {
+        Bill made = bill;
+        if (made == null) {
+            made = Bills.of(this, costs.orElseThrow());
+            bill = made;
+        }
+        return made;
+    }
+
+    /** What rules may ask of it, as if the treatment were local; where it was, a region says. */
+    Situation situation() {
+        return situation;
+    }
+
+    /** The code of the place of insurance. */
+    int home() {
+        return home;
+    }
+
+    /** The code of the place of treatment. */
+    int away() {
+        return away;
     }
 
     /** Without values: they are a person's. */

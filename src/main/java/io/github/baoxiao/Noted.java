@@ -18,6 +18,11 @@ final class Noted implements Breakdown.Telling {
     }
 
     @Override
+    public Breakdown.Context context() {
+        return settled.context();
+    }
+
+    @Override
     public Totals totals() {
         return settled.totals();
     }

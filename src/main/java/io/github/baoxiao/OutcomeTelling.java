@@ -1,5 +1,6 @@
 package io.github.baoxiao;
 
+import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.settlement.ClauseResult;
@@ -29,9 +30,11 @@ final class OutcomeTelling implements Breakdown.Telling {
     private final Terms terms;
     private final LocalDate medicalYear;
     private final Set<Need> unheardNeeds;
+    private final String region;
+    private final Text regionName;
 
     OutcomeTelling(Claim claim, Claim.Costs costs, Optional<ItemLines> lines, Outcome outcome, YearToDate before, Terms terms, LocalDate medicalYear,
-            Set<Need> unheardNeeds) {
+            Set<Need> unheardNeeds, String region, Text regionName) {
         this.claim = claim;
         this.costs = costs;
         this.lines = lines;
@@ -40,6 +43,13 @@ final class OutcomeTelling implements Breakdown.Telling {
         this.terms = terms;
         this.medicalYear = medicalYear;
         this.unheardNeeds = unheardNeeds;
+        this.region = region;
+        this.regionName = regionName;
+    }
+
+    @Override
+    public Breakdown.Context context() {
+        return new Breakdown.Context(claim.person().id(), region, regionName);
     }
 
     @Override

@@ -26,6 +26,11 @@ final class Reversal implements Breakdown.Telling {
     }
 
     @Override
+    public Breakdown.Context context() {
+        return settled.context();
+    }
+
+    @Override
     public Totals totals() {
         Totals totals = settled.totals();
         return new Totals(-totals.funds(), -totals.hospital(), -totals.account(), -totals.cash());

@@ -117,7 +117,7 @@ public final class RuleBook {
         List<Breakdown> breakdowns = new ArrayList<>();
         Map<List<String>, Breakdown> last = new HashMap<>();
         for (Claim claim : claims) {
-            List<String> whose = List.of(claim.person().id(), book.region(claim.person().region()).map(RegionBook::name).orElse(""));
+            List<String> whose = List.of(claim.person().id(), book.region(claim.home()).map(RegionBook::name).orElse(""));
             try {
                 Breakdown breakdown = settle(claim, Optional.ofNullable(last.get(whose)));
                 last.put(whose, breakdown);
@@ -188,7 +188,7 @@ public final class RuleBook {
     }
 
     private RegionBook region(Claim claim) {
-        return book.region(claim.person().region()).orElseThrow(() -> {
+        return book.region(claim.home()).orElseThrow(() -> {
             String known = String.join(", ", book.regions().stream().map(region -> region.name() + " " + region.codes()).toList());
             return refused("no-rules", "/person/region", "没有这个统筹区的规则；已有：" + known, "no rules for this region; there are rules for " + known);
         });

@@ -8,11 +8,9 @@ import io.github.baoxiao.money.Money;
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Item;
 import io.github.baoxiao.rules.Situation;
-import io.github.baoxiao.settlement.Bill;
 import io.github.baoxiao.settlement.ImpossibleBill;
 import io.github.baoxiao.settlement.Outcome;
 import io.github.baoxiao.settlement.Settlement;
-import io.github.baoxiao.terms.Designation;
 import io.github.baoxiao.terms.ItemTerms;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
@@ -49,7 +47,7 @@ final class Settling {
         this.policy = chosen.policy();
         this.previous = previous;
         this.seal = seal;
-        this.situation = situation();
+        this.situation = claim.situation().with(policy.place(claim.away()));
         this.medicalYear = policy.medicalYear(chosen.day());
     }
 
@@ -61,10 +59,9 @@ final class Settling {
                 : Optional.of(ItemLines.of(claim, itemTerms(policy, situation, claim.person().needs()), policy.rounding()));
         Claim.Costs costs = lines.isEmpty() ? claim.costs().orElseThrow() : lines.get().costs();
         refuseBeyondRange(before, costs);
-        Outcome outcome = Settlement.settle(bill(costs), terms, before.kernel());
+        Outcome outcome = Settlement.settle(lines.isEmpty() ? claim.bill() : Bills.of(claim, costs), terms, before.kernel());
         return new Breakdown(claim.id(), seal, costs, lines.isEmpty() ? List.of() : lines.get().splits(),
-                new Breakdown.Context(claim.person().id(), region.name(), policy.name()),
-                new OutcomeTelling(claim, costs, lines, outcome, before, terms, medicalYear, answer.unheard()));
+                new OutcomeTelling(claim, costs, lines, outcome, before, terms, medicalYear, answer.unheard(), region.name(), policy.name()));
     }
 
     /**
@@ -73,17 +70,6 @@ final class Settling {
      */
     private static Function<Item, ItemTerms> itemTerms(Policy policy, Situation situation, Set<Need> needs) {
         return item -> policy.item(situation, needs, item);
-    }
-
-    private Situation situation() {
-        Claim.Person person = claim.person();
-        Claim.Visit visit = claim.visit();
-        Claim.Facility facility = visit.facility();
-        Situation plain = Situation.of(person.scheme(), person.status(), facility.level(), visit.care(), facility.kind(),
-                facility.designated() ? Designation.DESIGNATED : Designation.NOT_DESIGNATED, policy.place(facility.region()),
-                visit.referral(), person.coverage());
-        return person.traits().isEmpty() && visit.conditions().isEmpty() ? plain
-                : plain.withTraits(person.traits()).withConditions(visit.conditions());
     }
 
     private Issue notCovered(Dimension dimension) {
@@ -136,20 +122,6 @@ final class Settling {
         if (before.total().cents() + costs.total().cents() > Money.MAX.cents()) {
             throw refused("range", "/yearToDate/totals/total", "年度总额将超过 9999999999.99", "the total of the year would exceed 9999999999.99", "", "");
         }
-    }
-
-    // ---- the bill ----
-
-    private Bill bill(Claim.Costs costs) {
-        Claim.Accounts accounts = claim.accounts().orElse(Claim.Accounts.EMPTY);
-        List<Bill.Named> named = costs.named().isEmpty() ? List.of() : costs.named().entrySet().stream()
-                .map(part -> new Bill.Named(part.getKey(), part.getValue().of(), part.getValue().amount().cents())).toList();
-        List<Bill.Given> given = claim.settled().isEmpty() ? List.of() : claim.settled().stream()
-                .map(one -> new Bill.Given(one.layer(), one.deductible().cents(), one.overCap().cents(), one.paid().cents())).toList();
-        long days = Math.max(1, claim.visit().to().toEpochDay() - claim.visit().from().toEpochDay());
-        return new Bill(costs.of(Slice.FULL_SELF_PAY).cents(), costs.of(Slice.OVER_LIMIT).cents(),
-                costs.of(Slice.FIRST_SELF_PAY).cents(), costs.of(Slice.IN_SCOPE).cents(), named, Math.toIntExact(days),
-                claim.visit().admission().orElse(0), accounts.current().cents(), accounts.carried().cents(), accounts.shared().cents(), given);
     }
 
     /** What the kernel found impossible, as an issue of the claim. */

@@ -236,7 +236,7 @@ class RandomYearsTest {
                     big(row.deductible()), big(row.capCut()), big(row.overCap()), big(row.paid()))).toList();
             same("rows", expected.rows(), rows);
             for (Payer payer : Payer.values()) {
-                same("paid by " + payer, expected.paidBy(payer), big(actual.paidBy(payer)));
+                same(payer.name(), expected.paidBy(payer), big(actual.paidBy(payer)));
             }
             Claim.Accounts accounts = actual.accounts();
             same("accounts", expected.balances(), List.of(big(accounts.current()), big(accounts.carried()), big(accounts.shared())));

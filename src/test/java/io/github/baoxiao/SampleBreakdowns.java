@@ -75,8 +75,7 @@ public final class SampleBreakdowns {
     }
 
     private static Breakdown breakdown(String id, Claim.Costs costs, List<Breakdown.ItemSplit> items, Told told) {
-        return new Breakdown(id, new Breakdown.Seal("sha256:0", "0.1.0"), costs, items,
-                new Breakdown.Context("P-1", "yubei", Text.of("渝北区", "Yubei")), told);
+        return new Breakdown(id, new Breakdown.Seal("sha256:0", "0.1.0"), costs, items, told);
     }
 
     private record Told(List<Breakdown.Layer> layers, List<Breakdown.Entry> ledger, List<Breakdown.Note> notes, YearToDate yearToDate,
@@ -84,6 +83,11 @@ public final class SampleBreakdowns {
         @Override
         public List<Breakdown.Working> itemWorkings() {
             return List.of();
+        }
+
+        @Override
+        public Breakdown.Context context() {
+            return new Breakdown.Context("P-1", "yubei", Text.of("渝北区", "Yubei"));
         }
 
         @Override

@@ -136,8 +136,8 @@ public final class Book {
     }
 
     /** The region a six-digit code belongs to: the nearest one that is it or contains it. */
-    public Optional<RegionBook> region(String code) {
-        for (int stem = Integer.parseInt(code); stem > 0; stem /= 100) {
+    public Optional<RegionBook> region(int code) {
+        for (int stem = code; stem > 0; stem /= 100) {
             int place = Arrays.binarySearch(stems, stem);
             if (place >= 0) {
                 return Optional.of(byStem[place]);

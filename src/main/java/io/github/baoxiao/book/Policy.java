@@ -46,7 +46,7 @@ public final class Policy {
     private final RegionSettings settings;
     private final List<Issue> problems;
     private final Needs needs;
-    private final String[] stems;
+    private final Codes.Area[] homes;
     private final Set<String> traits = new TreeSet<>();
     private final Set<String> conditions = new TreeSet<>();
     private final Memo<Key, Answer> answers = new Memo<>();
@@ -101,7 +101,7 @@ public final class Policy {
         }
         mentioned.remove(Need.NONE);
         named.remove(Need.NONE);
-        this.stems = settings.codes().stream().map(Codes::stem).toArray(String[]::new);
+        this.homes = settings.codes().stream().map(Codes.Area::of).toArray(Codes.Area[]::new);
         this.needs = new Needs(settings, mentioned);
         needs.unranked(named).ifPresent(need -> problems.add(unranked(need)));
     }
@@ -190,14 +190,18 @@ public final class Policy {
 
     // ---- situations ----
 
-    /** Where a facility is, seen from this region. */
-    public Place place(String facilityRegion) {
+    /**
+     * Where a facility is, seen from this region.
+     *
+     * @param code the six-digit code of the place of treatment
+     */
+    public Place place(int code) {
         Place place = Place.OTHER_PROVINCE;
-        for (String stem : stems) {
-            if (facilityRegion.startsWith(stem)) {
+        for (Codes.Area home : homes) {
+            if (home.contains(code)) {
                 return Place.LOCAL;
             }
-            if (Codes.sameProvince(stem, facilityRegion)) {
+            if (home.sharesProvinceWith(code)) {
                 place = Place.IN_PROVINCE;
             }
         }

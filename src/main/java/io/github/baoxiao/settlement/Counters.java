@@ -6,9 +6,9 @@ import io.github.baoxiao.terms.Deductible;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The year to date while a bill is being settled (SETTLEMENT, step 8): the counters before it, and over them the few that it changes.
@@ -16,25 +16,38 @@ import java.util.TreeMap;
  */
 final class Counters {
 
-    private static final int FIELDS = 4;
+    private static final int FIELDS = 5;
     private static final int POSITION = 0;
     private static final int DEDUCTIBLE = 1;
     private static final int PAID = 2;
     private static final int VISITS = 3;
+    private static final int VISITS_BEFORE = 4;
 
     private final Map<String, Counter> before;
-    private String[] keys = new String[2];
-    private long[] values = new long[2 * FIELDS];
+    private String[] keys;
+    private long[] values;
     private int size;
 
-    Counters(Map<String, Counter> before) {
+    /**
+     * The counters before a bill.
+     *
+     * @param expected how many counters the bill is likely to change
+     */
+    Counters(Map<String, Counter> before, int expected) {
         this.before = before;
+        this.keys = new String[expected];
+        this.values = new long[expected * FIELDS];
     }
 
-    /** Where a counter stands; what it was before the bill is there when it is first asked for. */
+    /**
+     * Where a counter stands; what it was before the bill is there when it is first asked for.
+     *
+     * @param key an interned name, as terms have them
+     */
+    @SuppressWarnings("StringEquality")
     int place(String key) {
         for (int i = 0; i < size; i++) {
-            if (keys[i].equals(key)) {
+            if (keys[i] == key) {
                 return i;
             }
         }
@@ -53,6 +66,7 @@ final class Counters {
             values[first + DEDUCTIBLE] = counter.deductible();
             values[first + PAID] = counter.paid();
             values[first + VISITS] = counter.visits();
+            values[first + VISITS_BEFORE] = counter.visits();
         }
         keys[size] = key;
         return size++;
@@ -74,9 +88,8 @@ final class Counters {
     }
 
     /** Admissions settled before this bill: two clauses that share a deductible are on the same admission. */
-    int visitsBefore(String key) {
-        Counter counter = before.get(key);
-        return counter == null ? 0 : counter.visits();
+    int visitsBefore(int place) {
+        return (int) values[place * FIELDS + VISITS_BEFORE];
     }
 
     /**
@@ -129,9 +142,9 @@ final class Counters {
         }
     }
 
-    /** All counters, sorted by key. */
+    /** All counters. */
     Map<String, Counter> after() {
-        Map<String, Counter> after = new TreeMap<>(before);
+        Map<String, Counter> after = new HashMap<>(before);
         for (int i = 0; i < size; i++) {
             after.put(keys[i], new Counter(position(i), deductible(i), paid(i), (int) values[i * FIELDS + VISITS]));
         }

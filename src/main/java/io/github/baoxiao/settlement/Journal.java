@@ -17,13 +17,23 @@ final class Journal {
     private static final Payer[] PAYERS = Payer.values();
     private static final Reason[] REASONS = Reason.values();
 
-    private long[] draws = new long[4];
+    private long[] draws;
     private int drawn;
     private long funds;
     private long hospital;
     private long account;
-    private Row[] rows = new Row[1];
+    private Row[] rows;
     private int filled;
+
+    /**
+     * An empty journal.
+     *
+     * @param expected how many clauses the bill is likely to meet
+     */
+    Journal(int expected) {
+        this.draws = new long[4 * expected];
+        this.rows = new Row[expected];
+    }
 
     /**
      * What is kept of one clause. Amounts in cents.

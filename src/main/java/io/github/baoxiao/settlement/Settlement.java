@@ -36,7 +36,7 @@ public final class Settlement {
     private final Rounding rounding;
     private final Slices slices;
     private final Counters counters;
-    private final Journal journal = new Journal();
+    private final Journal journal;
     private final @Nullable DeductibleMoney deductibleMoney;
     private Balances balances;
 
@@ -45,7 +45,9 @@ public final class Settlement {
         this.terms = terms;
         this.rounding = terms.rounding();
         this.slices = new Slices(bill, terms);
-        this.counters = new Counters(before);
+        int turns = terms.stages().size();
+        this.counters = new Counters(before, 2 * turns + 2);
+        this.journal = new Journal(turns + 1);
         this.balances = Balances.of(bill);
         this.deductibleMoney = DeductibleMoney.isAsked(terms) ? new DeductibleMoney() : null;
     }
@@ -106,7 +108,7 @@ public final class Settlement {
         int own = counters.place(clause.counter());
         int metIn = counters.place(deductible.counter());
         long met = counters.deductible(metIn);
-        int admission = bill.admission() > 0 ? bill.admission() : Math.addExact(counters.visitsBefore(deductible.counter()), 1);
+        int admission = bill.admission() > 0 ? bill.admission() : Math.addExact(counters.visitsBefore(metIn), 1);
         long due = clause.payment() instanceof Flat ? 0
                 : Deductibles.remaining(deductible, Deductibles.value(deductible, admission, bill, rounding), met, metAtLevel(deductible));
         long charged = Math.min(base, due);
@@ -148,10 +150,10 @@ public final class Settlement {
     /** Step 3: the length E inside the bands. A cost cap is a point on the clause's own axis. */
     private static long lengthInside(CostCap cap, long position, long base, long charged, boolean inside) {
         long ceiling = Long.MAX_VALUE;
-        if (cap.perYear().compareTo(Money.MAX) < 0) {
+        if (cap.perYear().cents() < Money.MAX.cents()) {
             ceiling = Math.max(0, cap.perYear().cents() - position);
         }
-        if (cap.perClaim().compareTo(Money.MAX) < 0) {
+        if (cap.perClaim().cents() < Money.MAX.cents()) {
             ceiling = Math.min(ceiling, cap.perClaim().cents());
         }
         return inside ? Math.max(charged, Math.min(base, ceiling)) - charged : Math.min(base - charged, ceiling);
@@ -268,13 +270,14 @@ public final class Settlement {
 
     /** Every cent of the bill is drawn once or left to the person, and what the layers paid is what the funds and the hospital bear. */
     private void assertConservation() {
-        long borne = slices.left();
+        long left = slices.left();
+        long borne = left;
         for (int i = 0; i < journal.draws(); i++) {
             require(journal.amount(i) > 0, "an entry without money");
             borne = Math.addExact(borne, journal.amount(i));
         }
         require(borne == bill.total(), "the ledger does not sum to the bill");
-        Totals totals = journal.totals(slices.left());
+        Totals totals = journal.totals(left);
         require(borne == totals.total(), "the payers do not sum to the ledger");
         long paid = 0;
         for (int i = 0; i < journal.rows(); i++) {

@@ -31,8 +31,10 @@ public record Deductible(Basis basis, Ratio times, Mode mode, Money ceiling, Str
                 Set.of(), Citation.NONE);
     }
 
-    /** What it is given is copied. */
+    /** What it is given is copied, and the counters' names interned. */
     public Deductible {
+        counter = counter.intern();
+        levelCounter = levelCounter.intern();
         notMetBy = Set.copyOf(notMetBy);
     }
 
