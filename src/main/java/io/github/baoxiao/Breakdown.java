@@ -25,6 +25,10 @@ import java.util.Optional;
  * <p>These hold to the cent, and are asserted on every breakdown: the total is the sum of full self-pay, over limit, first self-pay and in
  * scope; it is the sum of funds, hospital and person; the person's part is the sum of account and cash; the funds are the sum of the
  * layers; the total is the sum of the ledger.
+ *
+ * <p>A {@linkplain #isReversal() reversal} takes a breakdown back: it is its exact negation. Every amount in it is the negative of the
+ * amount there, so that the identities hold, negated, and both together are nothing; its year to date and the balances of the accounts are
+ * those before the claim.
  */
 public final class Breakdown {
 
@@ -35,6 +39,7 @@ public final class Breakdown {
     private final Claim.Costs costs;
     private final List<ItemSplit> items;
     private final Telling telling;
+    private final boolean reversal;
     private @Nullable List<Layer> layers;
     private @Nullable List<Entry> ledger;
     private @Nullable List<Note> notes;
@@ -46,6 +51,11 @@ public final class Breakdown {
      * @param telling everything that is told on demand; asked twice it says the same, so that two threads may both ask
      */
     Breakdown(String claim, Seal seal, Claim.Costs costs, List<ItemSplit> items, Telling telling) {
+        this(claim, seal, costs, items, telling, false);
+    }
+
+    private Breakdown(String claim, Seal seal, Claim.Costs costs, List<ItemSplit> items, Telling telling, boolean reversal) {
+        this.reversal = reversal;
         this.claim = claim;
         this.seal = seal;
         this.costs = costs;
@@ -90,6 +100,11 @@ public final class Breakdown {
         /** One row for each clause. */
         List<Layer> layers();
 
+        /** What each clause pays, without its working. */
+        default List<Payments.Line> payments() {
+            return layers().stream().map(layer -> new Payments.Line(layer.layer(), layer.clause(), layer.paid())).toList();
+        }
+
         /** Every movement of money. */
         List<Entry> ledger();
 
@@ -104,6 +119,27 @@ public final class Breakdown {
 
         /** How the person's parts of the lines of the bill came about. */
         List<Working> itemWorkings();
+    }
+
+    /**
+     * The exact negation of this breakdown.
+     *
+     * @param before the year to date before the claim
+     * @param accounts balances of the accounts before the claim
+     */
+    Breakdown reversal(YearToDate before, Claim.Accounts accounts) {
+        return new Breakdown(claim, seal, costs.negated(), items.stream().map(ItemSplit::negated).toList(),
+                new Reversal(telling, before, accounts), true);
+    }
+
+    /** The same breakdown with further notes. */
+    Breakdown noting(List<Note> further) {
+        return further.isEmpty() ? this : new Breakdown(claim, seal, costs, items, new Noted(telling, further), reversal);
+    }
+
+    /** {@return whether this takes a settled claim back: every amount in it is that of the settlement, negated} */
+    public boolean isReversal() {
+        return reversal;
     }
 
     /** {@return the id of the claim} */
@@ -163,7 +199,7 @@ public final class Breakdown {
 
     private static Ratio quoted(Money part, Money whole) {
         return whole.isZero() ? Ratio.ZERO
-                : new Ratio(Rounding.HALF_UP.divide(Math.multiplyExact(part.cents(), 10_000L), whole.cents()) * 100);
+                : new Ratio(Rounding.HALF_UP.divide(Math.multiplyExact(Math.abs(part.cents()), 10_000L), Math.abs(whole.cents())) * 100);
     }
 
     /**
@@ -236,6 +272,11 @@ public final class Breakdown {
             yearToDate = told;
         }
         return told;
+    }
+
+    /** What each clause pays, without its working. */
+    List<Payments.Line> payments() {
+        return telling.payments();
     }
 
     /** Whose claim it was and under which book; the next claim of the same person is checked against it. */
@@ -361,6 +402,11 @@ public final class Breakdown {
         /** {@return what was billed for the line} */
         public Money total() {
             return fullSelfPay.plus(overLimit).plus(firstSelfPay).plus(inScope);
+        }
+
+        /** The same line taken back. */
+        ItemSplit negated() {
+            return new ItemSplit(line, fullSelfPay.negated(), overLimit.negated(), firstSelfPay.negated(), inScope.negated());
         }
 
         @Override

@@ -71,6 +71,24 @@ public final class Claim {
     private final int away;
     private @Nullable Bill bill;
 
+    /** The same claim after another state of the year. */
+    private Claim(Claim claim, YearToDate yearToDate) {
+        this.id = claim.id;
+        this.settledOn = claim.settledOn;
+        this.person = claim.person;
+        this.visit = claim.visit;
+        this.costs = claim.costs;
+        this.items = claim.items;
+        this.accounts = claim.accounts;
+        this.indices = claim.indices;
+        this.settled = claim.settled;
+        this.yearToDate = yearToDate;
+        this.situation = claim.situation;
+        this.home = claim.home;
+        this.away = claim.away;
+        this.bill = claim.bill;
+    }
+
     private Claim(Builder builder) {
         this.id = builder.id;
         this.settledOn = builder.settledOn;
@@ -158,6 +176,29 @@ public final class Claim {
     /** {@return what the medical year has accumulated before this claim; {@link YearToDate#CARRIED} where it was left out} */
     public YearToDate yearToDate() {
         return yearToDate;
+    }
+
+    /** The same claim in another place of the year: after this state. */
+    Claim after(YearToDate state) {
+        return new Claim(this, state);
+    }
+
+    /** What was billed in all. */
+    Money total() {
+        return costs.map(Costs::total).orElseGet(() -> items.stream().map(Item::amount).reduce(Money.ZERO, Money::plus));
+    }
+
+    /** Whether both say the same. What they say of the year before them does not count: that is no part of what is claimed. */
+    boolean saysTheSameAs(Claim other) {
+        return id.equals(other.id) && settledOn.equals(other.settledOn) && person.equals(other.person) && visit.equals(other.visit)
+                && costs.equals(other.costs) && accounts.equals(other.accounts) && indices.equals(other.indices)
+                && Set.copyOf(settled).equals(Set.copyOf(other.settled)) && plain(items).equals(plain(other.items));
+    }
+
+    /** Lines of which a quantity of 1 is one of 1.0. */
+    private static List<Item> plain(List<Item> items) {
+        return items.stream().map(item -> new Item(item.code, item.name, item.itemClass, item.kind, item.origin, item.amount,
+                item.quantity.map(BigDecimal::stripTrailingZeros), item.ceiling, item.firstShare)).toList();
     }
 
     /** What the kernel takes of a claim without lines; kept, because a claim may be settled more than once. */
@@ -431,6 +472,13 @@ public final class Claim {
         public static Costs of(Money inScope, Money firstSelfPay, Money overLimit, Money fullSelfPay) {
             return new Costs(inScope.plus(firstSelfPay).plus(overLimit).plus(fullSelfPay), inScope, firstSelfPay, overLimit, fullSelfPay,
                     Map.of());
+        }
+
+        /** The same costs taken back. */
+        Costs negated() {
+            Map<String, NamedCost> taken = new LinkedHashMap<>();
+            named.forEach((name, part) -> taken.put(name, new NamedCost(part.of(), part.amount().negated())));
+            return new Costs(total.negated(), inScope.negated(), firstSelfPay.negated(), overLimit.negated(), fullSelfPay.negated(), taken);
         }
 
         /** The amount of one of the four parts. */

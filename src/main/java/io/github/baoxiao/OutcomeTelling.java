@@ -68,6 +68,11 @@ final class OutcomeTelling implements Breakdown.Telling {
     }
 
     @Override
+    public List<Payments.Line> payments() {
+        return outcome.clauses().stream().map(result -> new Payments.Line(result.layer(), result.clause(), money(result.paid()))).toList();
+    }
+
+    @Override
     public List<Breakdown.Entry> ledger() {
         return outcome.draws().stream().map(OutcomeTelling::entry).toList();
     }

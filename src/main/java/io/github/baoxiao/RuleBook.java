@@ -259,6 +259,47 @@ public final class RuleBook {
         return List.copyOf(breakdowns);
     }
 
+    /**
+     * Replays claims: those of each person and medical year one after the other in the order of their settlement, whatever the order in
+     * which they are given. The order is the day of settlement, then the id; a year-end settlement is last in its year.
+     *
+     * <p>Of the year to date the first claim of each year counts: {@link YearToDate#NONE}, or the state with which the year begins here.
+     * What later claims state is what was known on their day, and does not count. Balances of accounts, and the number of an admission
+     * where a claim states it, count as they are stated.
+     *
+     * @param claims the claims of any number of persons, regions and years, in any order; one that stands there twice counts once
+     * @return the claims with their breakdowns, in which each was paid as its breakdown says
+     * @throws ClaimException if a claim is refused, if two that differ have the same id, or if stays overlap where the book refuses that;
+     *         pointers begin with the place in the list
+     */
+    public History replay(Iterable<Claim> claims) {
+        return Filing.ofClaims(this, claims);
+    }
+
+    /**
+     * Claims that were settled before, with what was really paid: where a late, a corrected and a reversed claim begin. Order, year to
+     * date and accounts are as in {@link #replay}.
+     *
+     * @param settled the claims of any number of persons, regions and years, in any order; one that stands there twice counts once
+     * @return the claims with their breakdowns and with what was paid
+     * @throws ClaimException also if what was paid of a claim does not sum to its total
+     */
+    public History history(Iterable<History.Settled> settled) {
+        return Filing.ofSettled(this, settled);
+    }
+
+    /** Whose year a claim belongs to. */
+    Track.Key yearOf(Claim claim) {
+        RegionBook region = region(claim);
+        RegionBook.Chosen chosen = chosen(region, claim);
+        return new Track.Key(claim.person().id(), region.name(), chosen.policy().medicalYear(chosen.day()));
+    }
+
+    /** Whether the book refuses this stay if it overlaps another one. */
+    boolean refusesOverlap(Claim stay) {
+        return chosen(region(stay), stay).policy().refusesOverlappingStays();
+    }
+
     private Breakdown settle(Claim claim, Optional<Breakdown> previous) {
         try {
             RegionBook region = region(claim);

@@ -47,7 +47,7 @@ final class SettlementStatement {
     }
 
     private void head() {
-        line(say("医疗费用结算单", "Settlement statement"));
+        line(say("医疗费用结算单", "Settlement statement") + (breakdown.isReversal() ? say("（冲销）", " (reversal)") : ""));
         line(say("报销申请 ", "Claim ") + printable(breakdown.claim()) + "    " + say("统筹区 ", "Region ")
                 + breakdown.context().regionName().in(locale));
         line("");
@@ -89,12 +89,17 @@ final class SettlementStatement {
         if (layer.clause().isEmpty()) {
             return "";
         }
+        return say("（", " (") + clauseName(layer.clause()).in(locale) + say("）", ")");
+    }
+
+    /** A clause in words: that of a kind of care is called by it, any other by its own name. */
+    static Text clauseName(String clause) {
         for (Care care : Care.values()) {
-            if (care.name().equals(layer.clause())) {
-                return say("（", " (") + care.label().in(locale) + say("）", ")");
+            if (care.name().equals(clause)) {
+                return care.label();
             }
         }
-        return say("（", " (") + printable(layer.clause()) + say("）", ")");
+        return Text.of(printable(clause), printable(clause));
     }
 
     private void person() {
@@ -195,7 +200,7 @@ final class SettlementStatement {
     }
 
     /** Free text of the claim, without characters that would forge a line. */
-    private static String printable(String words) {
+    static String printable(String words) {
         List<String> shown = new ArrayList<>();
         words.codePoints().forEach(point -> shown.add(Character.isISOControl(point) || Character.getType(point) == Character.FORMAT
                 ? "\uFFFD" : Character.toString(point)));

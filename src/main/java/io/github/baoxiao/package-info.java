@@ -11,6 +11,9 @@
  * System.out.println(paid.statement(Locale.CHINA));
  * }</pre>
  *
+ * <p>A person's year is replayed from its claims with {@link io.github.baoxiao.RuleBook#replay}; a {@link io.github.baoxiao.History} of
+ * settled claims says after a late, a corrected or a reversed one what must be adjusted on the others.
+ *
  * <p>What is wrong with a claim comes as a {@link io.github.baoxiao.ClaimException}, what is wrong with the rules as a
  * {@link io.github.baoxiao.RuleBookException}; both carry every problem at once as {@link io.github.baoxiao.issue.Issue issues}.
  *

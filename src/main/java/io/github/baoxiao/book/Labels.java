@@ -116,6 +116,8 @@ final class Labels {
             return Text.of(order.layer().label().zh() + "各项责任的次序", "the order of the clauses of " + order.layer().label().en());
         } else if (setting instanceof Setting.Rounds || setting instanceof Setting.RoundsEachBand) {
             return Text.of("取整方式", "the rounding");
+        } else if (setting instanceof Setting.RefusesOverlappingStays) {
+            return Text.of("重叠住院的处理", "what becomes of overlapping stays");
         } else if (setting instanceof Setting.Ranking) {
             return Text.of("救助类别的次序", "the ranking of needs");
         }

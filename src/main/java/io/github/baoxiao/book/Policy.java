@@ -240,6 +240,11 @@ public final class Policy {
         }
     }
 
+    /** Whether a stay that overlaps another one of the same person is refused, not noted. */
+    public boolean refusesOverlappingStays() {
+        return settings.refusesOverlappingStays();
+    }
+
     /** How fractions of a cent are rounded. */
     public Rounding rounding() {
         return settings.rounding();

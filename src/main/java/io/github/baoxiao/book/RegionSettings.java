@@ -34,14 +34,15 @@ import java.util.TreeSet;
  * @param clauseOrders the order of clauses, by layer
  * @param rounding how fractions of a cent are rounded
  * @param roundsEachBand whether each band is rounded
+ * @param refusesOverlappingStays whether a stay that overlaps another one is refused, not noted
  * @param rankings needs, the highest first, by layer; the general ranking has none
  * @param firstLayer the layer that must answer first
  * @param indices named figures of the region
  * @param covered lists of words, each a set of situations
  */
 record RegionSettings(String at, Set<String> codes, Text name, MonthDay yearStart, RuleDate ruleDate, PayerOrder order,
-        Map<Payer, List<String>> clauseOrders, Rounding rounding, boolean roundsEachBand, Map<Optional<Payer>, List<Need>> rankings,
-        Payer firstLayer, Map<String, Money> indices, List<List<Word>> covered) {
+        Map<Payer, List<String>> clauseOrders, Rounding rounding, boolean roundsEachBand, boolean refusesOverlappingStays,
+        Map<Optional<Payer>, List<Need>> rankings, Payer firstLayer, Map<String, Money> indices, List<List<Word>> covered) {
 
     private static final Target REGION = new Target.OfRegion();
 
@@ -62,7 +63,8 @@ record RegionSettings(String at, Set<String> codes, Text name, MonthDay yearStar
                 one(decision, Setting.ChoosesBy.class).map(Setting.ChoosesBy::date).orElse(RuleDate.DISCHARGE),
                 PayerOrder.of(one(decision, Setting.Order.class).map(Setting.Order::turns).orElse(List.of())), clauseOrders,
                 one(decision, Setting.Rounds.class).map(Setting.Rounds::rounding).orElse(Rounding.HALF_UP),
-                one(decision, Setting.RoundsEachBand.class).isPresent(), rankings,
+                one(decision, Setting.RoundsEachBand.class).isPresent(),
+                one(decision, Setting.RefusesOverlappingStays.class).isPresent(), rankings,
                 one(decision, Setting.FirstLayer.class).map(Setting.FirstLayer::layer).orElse(Payer.BASIC), indices, covered);
     }
 

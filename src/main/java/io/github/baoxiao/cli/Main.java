@@ -80,7 +80,8 @@ public final class Main implements Callable<Integer> {
         CommandLine commands = new CommandLine(new Main(console)).addSubcommand(new SettleCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new TestCommand(console))
-                .addSubcommand(new TableCommand(console));
+                .addSubcommand(new TableCommand(console))
+                .addSubcommand(new AdjustCommand(console));
         commands.setResourceBundle(Usage.words(console.language()))
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -23,6 +23,9 @@ final class BreakdownWriter {
 
     void write() throws IOException {
         out.field("claim", paid.claim());
+        if (paid.isReversal()) {
+            out.field("reversal", true);
+        }
         out.object("seal", () -> {
             out.field("rules", paid.seal().rules());
             out.field("library", paid.seal().library());

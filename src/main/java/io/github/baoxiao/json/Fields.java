@@ -50,6 +50,13 @@ final class Fields {
         return Optional.ofNullable(members.get(name)).map(node -> new Value(node, Pointer.of(at, name), problems));
     }
 
+    /** Says what is wrong with the object as a whole. */
+    void problem(String code, Text what, Text hint) {
+        if (there) {
+            problems.add(code, at, what, hint);
+        }
+    }
+
     /** Refuses what nobody asked for. */
     void end() {
         for (String name : members.keySet()) {

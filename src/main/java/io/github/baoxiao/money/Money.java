@@ -91,6 +91,11 @@ public record Money(long cents) implements Comparable<Money> {
         return new Money(Math.subtractExact(cents, other.cents));
     }
 
+    /** {@return the same amount the other way round: what a reversal takes back} */
+    public Money negated() {
+        return ofCents(Math.negateExact(cents));
+    }
+
     /** {@return whether this is 0.00} */
     public boolean isZero() {
         return cents == 0;

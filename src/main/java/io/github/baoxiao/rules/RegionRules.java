@@ -156,6 +156,16 @@ public final class RegionRules {
     }
 
     /**
+     * A stay that overlaps another one of the same person is refused when a year is replayed. Without it, it is settled with a note. A stay
+     * that begins on the day another one ends does not overlap it.
+     *
+     * @return these rules, for the next setting
+     */
+    public RegionRules refusesOverlappingStays() {
+        return state(new Setting.RefusesOverlappingStays());
+    }
+
+    /**
      * The ranking of needs, the highest first: a person with several counts as the first of them.
      *
      * @param ranked categories of need, highest first, each once

@@ -412,6 +412,10 @@ public sealed interface Setting {
     record RoundsEachBand() implements Setting {
     }
 
+    /** A stay that overlaps another one of the same person is refused, not noted. */
+    record RefusesOverlappingStays() implements Setting {
+    }
+
     /**
      * The ranking of needs, the highest first; for one layer, or for all.
      *

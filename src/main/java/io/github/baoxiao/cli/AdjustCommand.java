@@ -1,0 +1,170 @@
+package io.github.baoxiao.cli;
+
+import io.github.baoxiao.Adjustments;
+import io.github.baoxiao.ClaimException;
+import io.github.baoxiao.History;
+import io.github.baoxiao.RuleBook;
+import io.github.baoxiao.RuleBookException;
+import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.json.HistoryJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+
+/**
+ * Says what must be paid out and paid back after late, corrected and reversed claims. Changes are carried out one after the other; one that
+ * is refused changes nothing and does not stop the others. Settled claims with an error stop everything: a history with a hole in it would
+ * give wrong figures.
+ */
+@Command(name = "adjust", sortOptions = false, sortSynopsis = false)
+final class AdjustCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "rules")
+    private String rules = "rules";
+
+    @Option(names = "--format", paramLabel = "text|json", descriptionKey = "adjust-format")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
+    private Optional<Language> language = Optional.empty();
+
+    @Parameters(index = "0", paramLabel = "SETTLED", descriptionKey = "settled")
+    private String settled = "";
+
+    @Parameters(index = "1", paramLabel = "CHANGES", descriptionKey = "changes")
+    private String changes = "";
+
+    private boolean isFirst = true;
+    private int exitCode = ExitCode.DONE;
+
+    AdjustCommand(Console console) {
+        this.console = console;
+    }
+
+    /** How adjustments are printed. */
+    private enum Format {
+        TEXT, JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        Refusals refusals = new Refusals(console.err(), language.orElse(console.language()));
+        if (!areReadable(refusals)) {
+            return ExitCode.USAGE;
+        }
+        Optional<List<ClaimSource.Document>> history = documents(settled, refusals);
+        Optional<List<ClaimSource.Document>> asked = documents(changes, refusals);
+        if (history.isEmpty() || asked.isEmpty()) {
+            return ExitCode.USAGE;
+        }
+        try {
+            RuleBook book = RuleBook.load(Path.of(rules));
+            history(book, history.get(), refusals).ifPresent(begin -> change(begin, asked.get(), refusals));
+        } catch (RuleBookException e) {
+            refusals.book(e);
+            return ExitCode.REFUSED;
+        }
+        return exitCode;
+    }
+
+    private boolean areReadable(Refusals refusals) {
+        boolean readable = true;
+        if (settled.equals(Place.STANDARD_INPUT) && changes.equals(Place.STANDARD_INPUT)) {
+            refusals.file(Place.STANDARD_INPUT, Text.of("标准输入只能写一次", "standard input can be named only once"));
+            readable = false;
+        }
+        for (String file : List.of(settled, changes)) {
+            Text problem = Place.problemOfClaims(file);
+            if (!problem.isEmpty()) {
+                refusals.file(file, problem);
+                readable = false;
+            }
+        }
+        Text problem = Place.problemOfRules(rules);
+        if (!problem.isEmpty()) {
+            refusals.folder(rules, problem);
+            readable = false;
+        }
+        return readable;
+    }
+
+    private Optional<List<ClaimSource.Document>> documents(String file, Refusals refusals) {
+        List<ClaimSource.Document> documents = new ArrayList<>();
+        try (ClaimSource source = ClaimSource.open(file, console.in())) {
+            for (Optional<ClaimSource.Document> next = source.next(); next.isPresent(); next = source.next()) {
+                documents.add(next.get());
+            }
+            return Optional.of(documents);
+        } catch (IOException e) {
+            refusals.file(file, Text.of("文件不能读取", "the file cannot be read"));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<History> history(RuleBook book, List<ClaimSource.Document> documents, Refusals refusals) {
+        try {
+            return Optional.of(HistoryJson.history(book, documents.stream().map(ClaimSource.Document::json).toList()));
+        } catch (ClaimException e) {
+            TreeMap<Integer, List<Issue>> byPlace = new TreeMap<>();
+            e.issues().forEach(issue -> byPlace.computeIfAbsent(place(issue), place -> new ArrayList<>()).add(inDocument(issue)));
+            byPlace.forEach((place, issues) -> refusals.claim(settled, documents.get(place).line(), new ClaimException(issues)));
+            exitCode = ExitCode.REFUSED;
+            return Optional.empty();
+        }
+    }
+
+    private static int place(Issue issue) {
+        return Integer.parseInt(issue.at().substring(1).replaceAll("/.*", ""));
+    }
+
+    private static Issue inDocument(Issue issue) {
+        return new Issue(issue.code(), issue.at().replaceFirst("^/[0-9]+", ""), issue.what(), issue.hint(), issue.excerpt());
+    }
+
+    private void change(History begin, List<ClaimSource.Document> asked, Refusals refusals) {
+        Adjustments unchanged = begin.adjustments();
+        if (!unchanged.list().isEmpty()) {
+            print(unchanged);
+        }
+        History now = unchanged.history();
+        for (ClaimSource.Document document : asked) {
+            if (console.isClosed()) {
+                return;
+            }
+            try {
+                Adjustments adjustments = HistoryJson.change(document.json(), now);
+                now = adjustments.history();
+                print(adjustments);
+            } catch (RuntimeException e) {
+                refusals.claim(changes, document.line(), e);
+                exitCode = ExitCode.REFUSED;
+            }
+        }
+    }
+
+    private void print(Adjustments adjustments) {
+        if (format == Format.JSON) {
+            console.out().print(HistoryJson.write(adjustments, language.map(Language::locale).orElse(Locale.CHINESE)) + "\n");
+        } else {
+            console.out().print((isFirst ? "" : "\n") + adjustments.statement(language.orElse(console.language()).locale()));
+        }
+        isFirst = false;
+    }
+}
