@@ -91,7 +91,7 @@ final class Settling {
         Claim.Facility facility = visit.facility();
         Situation plain = Situation.of(person.scheme(), person.status(), facility.level(), visit.care(), facility.kind(),
                 facility.designated() ? Designation.DESIGNATED : Designation.NOT_DESIGNATED, policy.place(facility.region()),
-                visit.referral(), person.coverage());
+                visit.referral(), person.coverageOn(day));
         Situation there = facility.connected() ? plain : plain.with(Connection.NOT_CONNECTED);
         Situation measured = !policy.asksYears() ? there : policy.measured(there, Math.max(0, Period.between(person.bornOn(), day).getYears()),
                 person.enrolledYears().orElse(Situation.UNKNOWN));
