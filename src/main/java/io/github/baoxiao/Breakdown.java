@@ -5,6 +5,7 @@ import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.money.Rounding;
+import io.github.baoxiao.settlement.Totals;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Reason;
 import io.github.baoxiao.terms.Slice;
@@ -27,14 +28,12 @@ import java.util.Optional;
  */
 public final class Breakdown {
 
-    private static final Payer[] PAYERS = Payer.values();
     private static final List<Slice> BILLED = List.of(Slice.FULL_SELF_PAY, Slice.OVER_LIMIT, Slice.FIRST_SELF_PAY, Slice.IN_SCOPE);
 
     private final String claim;
     private final Seal seal;
     private final Claim.Costs costs;
     private final List<ItemSplit> items;
-    private final Context context;
     private final Telling telling;
     private @Nullable List<Layer> layers;
     private @Nullable List<Entry> ledger;
@@ -46,12 +45,11 @@ public final class Breakdown {
      *
      * @param telling everything that is told on demand; asked twice it says the same, so that two threads may both ask
      */
-    Breakdown(String claim, Seal seal, Claim.Costs costs, List<ItemSplit> items, Context context, Telling telling) {
+    Breakdown(String claim, Seal seal, Claim.Costs costs, List<ItemSplit> items, Telling telling) {
         this.claim = claim;
         this.seal = seal;
         this.costs = costs;
         this.items = List.copyOf(items);
-        this.context = context;
         this.telling = telling;
         assertIdentities();
     }
@@ -60,11 +58,7 @@ public final class Breakdown {
         long total = costs.total().cents();
         require(Math.addExact(Math.addExact(costs.inScope().cents(), costs.firstSelfPay().cents()),
                 Math.addExact(costs.overLimit().cents(), costs.fullSelfPay().cents())) == total, "the four parts do not sum to the total");
-        long borne = 0;
-        for (Payer payer : PAYERS) {
-            borne = Math.addExact(borne, telling.paidBy(payer));
-        }
-        require(borne == total, "funds, hospital and person do not sum to the total");
+        require(telling.totals().total() == total, "funds, hospital and person do not sum to the total");
         if (!items.isEmpty()) {
             require(sum(items.stream().map(ItemSplit::total).toList()).equals(costs.total()), "the items do not sum to the total");
         }
@@ -83,6 +77,12 @@ public final class Breakdown {
 
     /** What a breakdown tells only when it is asked. */
     interface Telling {
+
+        /** Whose claim it was, and under which book. */
+        Context context();
+
+        /** What the kinds of payers bear. */
+        Totals totals();
 
         /** What one payer bears, in cents. */
         long paidBy(Payer payer);
@@ -123,16 +123,12 @@ public final class Breakdown {
 
     /** {@return what the funds bear: all layers, the hospital not included} */
     public Money funds() {
-        long funds = 0;
-        for (Payer payer : PAYERS) {
-            funds = payer.isFund() ? Math.addExact(funds, telling.paidBy(payer)) : funds;
-        }
-        return Money.ofCents(funds);
+        return Money.ofCents(telling.totals().funds());
     }
 
     /** {@return what the hospital bears} */
     public Money hospital() {
-        return paidBy(Payer.HOSPITAL);
+        return Money.ofCents(telling.totals().hospital());
     }
 
     /** {@return what the person bears, from accounts and in cash} */
@@ -142,12 +138,12 @@ public final class Breakdown {
 
     /** {@return what the accounts pay, the family's shared account included} */
     public Money account() {
-        return paidBy(Payer.ACCOUNT).plus(paidBy(Payer.SHARED_ACCOUNT));
+        return Money.ofCents(telling.totals().account());
     }
 
     /** {@return what the person pays in cash} */
     public Money cash() {
-        return paidBy(Payer.PERSON);
+        return Money.ofCents(telling.totals().cash());
     }
 
     /**
@@ -244,7 +240,7 @@ public final class Breakdown {
 
     /** Whose claim it was and under which book; the next claim of the same person is checked against it. */
     Context context() {
-        return context;
+        return telling.context();
     }
 
     /**

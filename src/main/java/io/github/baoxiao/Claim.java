@@ -4,8 +4,12 @@ import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
+import io.github.baoxiao.rules.Situation;
+import io.github.baoxiao.settlement.Bill;
 import io.github.baoxiao.terms.Care;
+import io.github.baoxiao.terms.Connection;
 import io.github.baoxiao.terms.Coverage;
+import io.github.baoxiao.terms.Designation;
 import io.github.baoxiao.terms.FacilityKind;
 import io.github.baoxiao.terms.ItemClass;
 import io.github.baoxiao.terms.ItemKind;
@@ -13,6 +17,7 @@ import io.github.baoxiao.terms.Level;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Origin;
 import io.github.baoxiao.terms.Payer;
+import io.github.baoxiao.terms.Place;
 import io.github.baoxiao.terms.Referral;
 import io.github.baoxiao.terms.Scheme;
 import io.github.baoxiao.terms.Slice;
@@ -61,6 +66,10 @@ public final class Claim {
     private final Map<String, Money> indices;
     private final List<Settled> settled;
     private final YearToDate yearToDate;
+    private final Situation situation;
+    private final int home;
+    private final int away;
+    private @Nullable Bill bill;
 
     private Claim(Builder builder) {
         this.id = builder.id;
@@ -73,6 +82,22 @@ public final class Claim {
         this.indices = Collections.unmodifiableMap(new LinkedHashMap<>(builder.indices));
         this.settled = List.copyOf(builder.settled);
         this.yearToDate = builder.yearToDate;
+        this.situation = situation(person, visit);
+        this.home = number(person.region());
+        this.away = number(visit.facility().region());
+    }
+
+    private static Situation situation(Person person, Visit visit) {
+        Facility facility = visit.facility();
+        Situation there = Situation.of(person.scheme(), person.status(), facility.level(), visit.care(), facility.kind(),
+                facility.designated() ? Designation.DESIGNATED : Designation.NOT_DESIGNATED, Place.LOCAL, visit.referral(),
+                person.coverage());
+        return (facility.connected() ? there : there.with(Connection.NOT_CONNECTED)).withTraits(person.traits())
+                .withConditions(visit.conditions());
+    }
+
+    private static int number(String region) {
+        return region.matches("[1-9][0-9]{5}") ? Integer.parseInt(region) : 0;
     }
 
     /**
@@ -135,6 +160,31 @@ public final class Claim {
         return yearToDate;
     }
 
+    /** What the kernel takes of a claim without lines; kept, because a claim may be settled more than once. */
+    Bill bill() {
+        Bill made = bill;
+        if (made == null) {
+            made = Bills.of(this, costs.orElseThrow());
+            bill = made;
+        }
+        return made;
+    }
+
+    /** What rules may ask of it, as if the treatment were local; where it was, a region says. */
+    Situation situation() {
+        return situation;
+    }
+
+    /** The code of the place of insurance. */
+    int home() {
+        return home;
+    }
+
+    /** The code of the place of treatment. */
+    int away() {
+        return away;
+    }
+
     /** Without values: they are a person's. */
     @Override
     public String toString() {
@@ -178,8 +228,8 @@ public final class Claim {
 
         /** What it is given is copied. */
         public Person {
-            needs = Collections.unmodifiableSet(new TreeSet<>(needs));
-            traits = Collections.unmodifiableSet(new TreeSet<>(traits));
+            needs = sorted(needs);
+            traits = sorted(traits);
         }
 
         /**
@@ -251,6 +301,10 @@ public final class Claim {
         }
     }
 
+    private static <T extends Comparable<T>> Set<T> sorted(Set<T> set) {
+        return set.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(set));
+    }
+
     /**
      * A stay, a consultation, a purchase.
      *
@@ -284,7 +338,7 @@ public final class Claim {
 
         /** What it is given is copied. */
         public Visit {
-            conditions = Collections.unmodifiableSet(new TreeSet<>(conditions));
+            conditions = sorted(conditions);
         }
 
         /**
@@ -396,7 +450,7 @@ public final class Claim {
 
         /** What it is given is copied. */
         public Costs {
-            named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
+            named = named.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(named));
         }
 
         /**

@@ -13,6 +13,7 @@ import io.github.baoxiao.terms.Slice;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,23 +26,20 @@ import java.util.function.Function;
  */
 final class ItemLines {
 
-    private final Claim claim;
+    private final List<Claim.Item> items;
+    private final Optional<Claim.Costs> stated;
     private final Function<Item, ItemTerms> rules;
     private final Rounding rounding;
-    private final List<Breakdown.ItemSplit> splits;
-    private final Map<String, Claim.NamedCost> named;
-    private final List<Integer> shareIgnored;
-    private final List<Issue> issues;
+    private final List<Breakdown.ItemSplit> splits = new ArrayList<>();
+    private final Map<String, Claim.NamedCost> named = new LinkedHashMap<>();
+    private final List<Integer> shareIgnored = new ArrayList<>();
+    private final List<Issue> issues = new ArrayList<>();
 
-    private ItemLines(Claim claim, Function<Item, ItemTerms> rules, Rounding rounding) {
-        this.claim = claim;
+    private ItemLines(List<Claim.Item> items, Optional<Claim.Costs> stated, Function<Item, ItemTerms> rules, Rounding rounding) {
+        this.items = items;
+        this.stated = stated;
         this.rules = rules;
         this.rounding = rounding;
-        boolean none = claim.items().isEmpty();
-        this.splits = none ? List.of() : new ArrayList<>();
-        this.named = none ? Map.of() : new LinkedHashMap<>();
-        this.shareIgnored = none ? List.of() : new ArrayList<>();
-        this.issues = none ? List.of() : new ArrayList<>();
     }
 
     /**
@@ -51,35 +49,35 @@ final class ItemLines {
      * @throws ClaimException if something is missing that a rule needs
      */
     static ItemLines of(Claim claim, Function<Item, ItemTerms> rules, Rounding rounding) {
-        ItemLines lines = new ItemLines(claim, rules, rounding);
+        ItemLines lines = new ItemLines(claim.items(), claim.costs(), rules, rounding);
         lines.splitAll();
         return lines;
     }
 
     private void splitAll() {
-        for (int line = 0; line < claim.items().size(); line++) {
-            split(line, claim.items().get(line));
+        for (int line = 0; line < items.size(); line++) {
+            split(line, items.get(line));
         }
         if (!issues.isEmpty()) {
             throw new ClaimException(issues);
         }
     }
 
-    /** How each line was split; empty where the claim has none. */
+    /** How each line was split. */
     List<Breakdown.ItemSplit> splits() {
-        return splits;
+        return Collections.unmodifiableList(splits);
     }
 
     /** Lines whose first share did not count, because a rule speaks. */
     List<Integer> shareIgnored() {
-        return shareIgnored;
+        return Collections.unmodifiableList(shareIgnored);
     }
 
     /** How the person's parts of each line came about: what lies over a ceiling, and the first share. */
     List<Breakdown.Working> workings() {
         List<Breakdown.Working> workings = new ArrayList<>();
         for (Breakdown.ItemSplit split : splits) {
-            Claim.Item item = claim.items().get(split.line());
+            Claim.Item item = items.get(split.line());
             ItemTerms terms = terms(item);
             Money within = item.amount().minus(split.overLimit());
             boolean ceilingOfRule = item.itemClass() != ItemClass.C && terms.ceiling().compareTo(item.ceiling()) < 0;
@@ -153,18 +151,14 @@ final class ItemLines {
         return item.firstShare().orElse(Ratio.ZERO);
     }
 
-    /** What the claim cost in all: as stated, or as the lines sum up; where both are given they must agree. */
+    /** What the claim cost in all, as the lines sum up; where the claim states it too they must agree. */
     Claim.Costs costs() {
-        if (claim.items().isEmpty()) {
-            return claim.costs().orElseThrow();
-        }
         Claim.Costs sum = Claim.Costs.of(sum(Breakdown.ItemSplit::inScope), sum(Breakdown.ItemSplit::firstSelfPay),
                 sum(Breakdown.ItemSplit::overLimit), sum(Breakdown.ItemSplit::fullSelfPay));
         Map<String, Claim.NamedCost> all = new LinkedHashMap<>(named);
-        if (claim.costs().isPresent()) {
-            Claim.Costs stated = claim.costs().get();
-            agree(stated, sum);
-            stated.named().forEach((name, part) -> {
+        if (stated.isPresent()) {
+            agree(stated.get(), sum);
+            stated.get().named().forEach((name, part) -> {
                 if (all.putIfAbsent(name, part) != null) {
                     issues.add(Issue.of("duplicate", "/costs/named/" + ClaimCheck.pointer(name),
                             Text.of("规则已把明细划入同名部分", "a rule already puts items there"), Text.NONE));

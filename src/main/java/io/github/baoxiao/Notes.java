@@ -15,6 +15,7 @@ import io.github.baoxiao.terms.Terms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What did not count, and why. */
@@ -22,13 +23,13 @@ final class Notes {
 
     private final Claim claim;
     private final Claim.Costs costs;
-    private final ItemLines lines;
+    private final Optional<ItemLines> lines;
     private final Outcome outcome;
     private final Terms terms;
     private final Set<Need> unheardNeeds;
     private final List<Breakdown.Note> notes = new ArrayList<>();
 
-    Notes(Claim claim, Claim.Costs costs, ItemLines lines, Outcome outcome, Terms terms, Set<Need> unheardNeeds) {
+    Notes(Claim claim, Claim.Costs costs, Optional<ItemLines> lines, Outcome outcome, Terms terms, Set<Need> unheardNeeds) {
         this.claim = claim;
         this.costs = costs;
         this.lines = lines;
@@ -91,7 +92,7 @@ final class Notes {
         if (claim.accounts().isPresent() && !claim.accounts().get().equals(Claim.Accounts.EMPTY) && !pays) {
             note("account", "没有规则允许账户支付这笔费用", "no rule lets an account pay for this");
         }
-        for (int line : lines.shareIgnored()) {
+        for (int line : lines.map(ItemLines::shareIgnored).orElse(List.of())) {
             note("first-share", "第 " + (line + 1) + " 行：先行自付比例以规则为准", "line " + (line + 1) + ": the first share of the rules counts");
         }
     }

@@ -1,10 +1,12 @@
 package io.github.baoxiao;
 
+import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.settlement.ClauseResult;
 import io.github.baoxiao.settlement.Draw;
 import io.github.baoxiao.settlement.Outcome;
+import io.github.baoxiao.settlement.Totals;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Slice;
@@ -22,15 +24,17 @@ final class OutcomeTelling implements Breakdown.Telling {
 
     private final Claim claim;
     private final Claim.Costs costs;
-    private final ItemLines lines;
+    private final Optional<ItemLines> lines;
     private final Outcome outcome;
     private final YearToDate before;
     private final Terms terms;
     private final LocalDate medicalYear;
     private final Set<Need> unheardNeeds;
+    private final String region;
+    private final Text regionName;
 
-    OutcomeTelling(Claim claim, Claim.Costs costs, ItemLines lines, Outcome outcome, YearToDate before, Terms terms, LocalDate medicalYear,
-            Set<Need> unheardNeeds) {
+    OutcomeTelling(Claim claim, Claim.Costs costs, Optional<ItemLines> lines, Outcome outcome, YearToDate before, Terms terms, LocalDate medicalYear,
+            Set<Need> unheardNeeds, String region, Text regionName) {
         this.claim = claim;
         this.costs = costs;
         this.lines = lines;
@@ -39,6 +43,18 @@ final class OutcomeTelling implements Breakdown.Telling {
         this.terms = terms;
         this.medicalYear = medicalYear;
         this.unheardNeeds = unheardNeeds;
+        this.region = region;
+        this.regionName = regionName;
+    }
+
+    @Override
+    public Breakdown.Context context() {
+        return new Breakdown.Context(claim.person().id(), region, regionName);
+    }
+
+    @Override
+    public Totals totals() {
+        return outcome.totals();
     }
 
     @Override
@@ -63,7 +79,7 @@ final class OutcomeTelling implements Breakdown.Telling {
 
     @Override
     public List<Breakdown.Working> itemWorkings() {
-        return lines.workings();
+        return lines.map(ItemLines::workings).orElse(List.of());
     }
 
     @Override

@@ -8,13 +8,9 @@ import io.github.baoxiao.money.Money;
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Item;
 import io.github.baoxiao.rules.Situation;
-import io.github.baoxiao.rules.Units;
-import io.github.baoxiao.settlement.Bill;
 import io.github.baoxiao.settlement.ImpossibleBill;
 import io.github.baoxiao.settlement.Outcome;
 import io.github.baoxiao.settlement.Settlement;
-import io.github.baoxiao.terms.Connection;
-import io.github.baoxiao.terms.Designation;
 import io.github.baoxiao.terms.ItemTerms;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
@@ -23,9 +19,7 @@ import io.github.baoxiao.terms.Terms;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,16 +59,24 @@ final class Settling {
         Terms terms = answer.terms().orElseThrow(() -> unanswered(answer));
         YearToDate before = yearToDate();
         YearEnd.check(claim, before, medicalYear);
-        ItemLines lines = ItemLines.of(claim, itemTerms(policy, situation, claim.person().needs()), policy.rounding());
-        boolean yearEnd = YearEnd.is(claim);
-        Claim.Costs costs = yearEnd ? YearEnd.costs(before) : lines.costs();
-        if (!yearEnd) {
-            refuseBeyondRange(before, costs);
-        }
-        Outcome outcome = Settlement.settle(yearEnd ? billOfYear(costs, before) : bill(costs), terms, before.kernel());
-        return new Breakdown(claim.id(), seal, costs, lines.splits(),
-                new Breakdown.Context(claim.person().id(), region.name(), policy.name()),
-                new OutcomeTelling(claim, costs, lines, outcome, before, terms, medicalYear, answer.unheard()));
+        return YearEnd.is(claim) ? atYearEnd(answer, terms, before) : onABill(answer, terms, before);
+    }
+
+    private Breakdown onABill(Policy.Answer answer, Terms terms, YearToDate before) {
+        Optional<ItemLines> lines = claim.items().isEmpty() ? Optional.empty()
+                : Optional.of(ItemLines.of(claim, itemTerms(policy, situation, claim.person().needs()), policy.rounding()));
+        Claim.Costs costs = lines.isEmpty() ? claim.costs().orElseThrow() : lines.get().costs();
+        refuseBeyondRange(before, costs);
+        Outcome outcome = Settlement.settle(lines.isEmpty() ? claim.bill() : Bills.of(claim, costs), terms, before.kernel());
+        return new Breakdown(claim.id(), seal, costs, lines.isEmpty() ? List.of() : lines.get().splits(),
+                new OutcomeTelling(claim, costs, lines, outcome, before, terms, medicalYear, answer.unheard(), region.name(), policy.name()));
+    }
+
+    private Breakdown atYearEnd(Policy.Answer answer, Terms terms, YearToDate before) {
+        Claim.Costs costs = YearEnd.costs(before);
+        Outcome outcome = Settlement.settle(Bills.ofYear(claim, costs, before), terms, before.kernel());
+        return new Breakdown(claim.id(), seal, costs, List.of(), new OutcomeTelling(claim, costs, Optional.empty(), outcome, before, terms,
+                medicalYear, answer.unheard(), region.name(), policy.name()));
     }
 
     /**
@@ -86,17 +88,12 @@ final class Settling {
     }
 
     private Situation situation(LocalDate day) {
-        Claim.Person person = claim.person();
-        Claim.Visit visit = claim.visit();
-        Claim.Facility facility = visit.facility();
-        Situation plain = Situation.of(person.scheme(), person.status(), facility.level(), visit.care(), facility.kind(),
-                facility.designated() ? Designation.DESIGNATED : Designation.NOT_DESIGNATED, policy.place(facility.region()),
-                visit.referral(), person.coverageOn(day));
-        Situation there = facility.connected() ? plain : plain.with(Connection.NOT_CONNECTED);
-        Situation measured = !policy.asksYears() ? there : policy.measured(there, Math.max(0, Period.between(person.bornOn(), day).getYears()),
-                person.enrolledYears().orElse(Situation.UNKNOWN));
-        return person.traits().isEmpty() && visit.conditions().isEmpty() ? measured
-                : measured.withTraits(person.traits()).withConditions(visit.conditions());
+        Situation there = claim.situation().with(policy.place(claim.away()));
+        if (claim.person().waitingUntil().isPresent()) {
+            there = there.with(claim.person().coverageOn(day));
+        }
+        return !policy.asksYears() ? there : policy.measured(there, Math.max(0, Period.between(claim.person().bornOn(), day).getYears()),
+                claim.person().enrolledYears().orElse(Situation.UNKNOWN));
     }
 
     private ClaimException unanswered(Policy.Answer answer) {
@@ -128,8 +125,8 @@ final class Settling {
 
     private YearToDate yearToDate() {
         YearToDate stated = claim.yearToDate();
-        Optional<YearToDate> carried = previous.filter(this::isOfSamePerson).map(Breakdown::yearToDate)
-                .filter(state -> state.from().equals(medicalYear));
+        Optional<YearToDate> carried = previous.isEmpty() ? Optional.empty() : previous.filter(this::isOfSamePerson)
+                .map(Breakdown::yearToDate).filter(state -> state.from().equals(medicalYear));
         if (carried.isPresent()) {
             if (stated != YearToDate.CARRIED && !stated.equals(carried.get())) {
                 throw refused("year-to-date", "/yearToDate", "与前一笔结算后的年度累计不一致", "this is not the state after the claim before",
@@ -154,41 +151,9 @@ final class Settling {
 
     /** The state after the claim must be one that the next claim can bring. */
     private static void refuseBeyondRange(YearToDate before, Claim.Costs costs) {
-        if (before.total().plus(costs.total()).compareTo(Money.MAX) > 0) {
+        if (before.total().cents() + costs.total().cents() > Money.MAX.cents()) {
             throw refused("range", "/yearToDate/totals/total", "年度总额将超过 9999999999.99", "the total of the year would exceed 9999999999.99", "", "");
         }
-    }
-
-    // ---- the bill ----
-
-    private Bill bill(Claim.Costs costs) {
-        Claim.Accounts accounts = claim.accounts().orElse(Claim.Accounts.EMPTY);
-        List<Bill.Named> named = costs.named().isEmpty() ? List.of() : costs.named().entrySet().stream()
-                .map(part -> new Bill.Named(part.getKey(), part.getValue().of(), part.getValue().amount().cents())).toList();
-        List<Bill.Given> given = claim.settled().isEmpty() ? List.of() : claim.settled().stream()
-                .map(one -> new Bill.Given(one.layer(), one.deductible().cents(), one.overCap().cents(), one.paid().cents())).toList();
-        long days = Math.max(1, ChronoUnit.DAYS.between(claim.visit().from(), claim.visit().to()));
-        return new Bill(costs.of(Slice.FULL_SELF_PAY).cents(), costs.of(Slice.OVER_LIMIT).cents(),
-                costs.of(Slice.FIRST_SELF_PAY).cents(), costs.of(Slice.IN_SCOPE).cents(), named, Math.toIntExact(days),
-                claim.visit().admission().orElse(0), accounts.current().cents(), accounts.carried().cents(), accounts.shared().cents(), given,
-                claim.visit().part().isPresent(), indices(), Optional.empty());
-    }
-
-    private Bill billOfYear(Claim.Costs costs, YearToDate before) {
-        Claim.Accounts accounts = claim.accounts().orElse(Claim.Accounts.EMPTY);
-        Map<String, Long> figures = new HashMap<>(indices());
-        figures.put(Units.inScopeOfYear.name(), before.inScope().cents());
-        return Bill.ofYear(costs.fullSelfPay().cents(), costs.overLimit().cents(), costs.firstSelfPay().cents(), YearEnd.inScope(before),
-                accounts.current().cents(), accounts.carried().cents(), accounts.shared().cents(), figures);
-    }
-
-    private Map<String, Long> indices() {
-        if (claim.indices().isEmpty()) {
-            return Map.of();
-        }
-        Map<String, Long> indices = new HashMap<>();
-        claim.indices().forEach((name, amount) -> indices.put(name, amount.cents()));
-        return indices;
     }
 
     /** What the kernel found impossible, as an issue of the claim. */

@@ -39,22 +39,23 @@ final class Architecture {
     private Architecture() {
     }
 
-    /** Dependencies point one way: cli, json → root → book → rules → terms → money; root → settlement → terms; issue below all. */
+    /** Dependencies point one way: cli, json → root → review → book → rules → terms → money; review, root → settlement → terms; issue below all. */
     static ArchRule directions(String root) {
         return layeredArchitecture().consideringOnlyDependenciesInAnyPackage(root + "..").withOptionalLayers(true)
                 .layer("cli").definedBy(root + ".cli..").layer("json").definedBy(root + ".json..")
-                .layer("root").definedBy(root).layer("book").definedBy(root + ".book..")
+                .layer("root").definedBy(root).layer("review").definedBy(root + ".review..").layer("book").definedBy(root + ".book..")
                 .layer("settlement").definedBy(root + ".settlement..").layer("rules").definedBy(root + ".rules..")
                 .layer("terms").definedBy(root + ".terms..").layer("money").definedBy(root + ".money..")
                 .layer("issue").definedBy(root + ".issue..")
                 .whereLayer("cli").mayNotBeAccessedByAnyLayer()
                 .whereLayer("json").mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("root").mayOnlyBeAccessedByLayers("cli", "json")
-                .whereLayer("book").mayOnlyBeAccessedByLayers("cli", "root")
-                .whereLayer("settlement").mayOnlyBeAccessedByLayers("root")
-                .whereLayer("rules").mayOnlyBeAccessedByLayers("cli", "json", "root", "book")
-                .whereLayer("terms").mayOnlyBeAccessedByLayers("cli", "json", "root", "book", "settlement", "rules")
-                .whereLayer("money").mayOnlyBeAccessedByLayers("cli", "json", "root", "book", "settlement", "rules", "terms")
+                .whereLayer("review").mayOnlyBeAccessedByLayers("root")
+                .whereLayer("book").mayOnlyBeAccessedByLayers("cli", "root", "review")
+                .whereLayer("settlement").mayOnlyBeAccessedByLayers("root", "review")
+                .whereLayer("rules").mayOnlyBeAccessedByLayers("cli", "json", "root", "review", "book")
+                .whereLayer("terms").mayOnlyBeAccessedByLayers("cli", "json", "root", "review", "book", "settlement", "rules")
+                .whereLayer("money").mayOnlyBeAccessedByLayers("cli", "json", "root", "review", "book", "settlement", "rules", "terms")
                 .ensureAllClassesAreContainedInArchitecture()
                 .whereLayer("issue").mayNotAccessAnyLayer()
                 .because("DESIGN §8 draws the arrows one way");

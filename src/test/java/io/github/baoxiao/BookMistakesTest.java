@@ -45,7 +45,7 @@ class BookMistakesTest {
         Map<String, byte[]> files = edited(text -> text.replaceFirst("    @until\\( \"2024-01-01\" \\)\n", ""));
 
         assertThat(issues(files)).singleElement().satisfies(issue -> {
-            assertThat(issue.code() + " " + issue.at()).isEqualTo("region hohhot/employee.drl:9");
+            assertThat(issue.code() + " " + issue.at()).isEqualTo("region hohhot/employee.drl:9:1");
             assertThat(issue.text(Locale.ENGLISH)).contains("from 2024-01-01 rule \"职工住院 起付线\" is in force", "@until");
         });
     }

@@ -3,6 +3,7 @@ package io.github.baoxiao;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
+import io.github.baoxiao.settlement.Totals;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Reason;
 import io.github.baoxiao.terms.Slice;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Breakdowns made by hand, for tests of what is done with one. The rules they cite are illustrative. */
 public final class SampleBreakdowns {
@@ -73,8 +75,7 @@ public final class SampleBreakdowns {
     }
 
     private static Breakdown breakdown(String id, Claim.Costs costs, List<Breakdown.ItemSplit> items, Told told) {
-        return new Breakdown(id, new Breakdown.Seal("sha256:0", "0.1.0"), costs, items,
-                new Breakdown.Context("P-1", "yubei", Text.of("渝北区", "Yubei")), told);
+        return new Breakdown(id, new Breakdown.Seal("sha256:0", "0.1.0"), costs, items, told);
     }
 
     private record Told(List<Breakdown.Layer> layers, List<Breakdown.Entry> ledger, List<Breakdown.Note> notes, YearToDate yearToDate,
@@ -85,8 +86,23 @@ public final class SampleBreakdowns {
         }
 
         @Override
+        public Breakdown.Context context() {
+            return new Breakdown.Context("P-1", "yubei", Text.of("渝北区", "Yubei"));
+        }
+
+        @Override
+        public Totals totals() {
+            return new Totals(sum(Payer::isFund), paidBy(Payer.HOSPITAL), paidBy(Payer.ACCOUNT) + paidBy(Payer.SHARED_ACCOUNT),
+                    paidBy(Payer.PERSON));
+        }
+
+        private long sum(Predicate<Payer> which) {
+            return ledger.stream().filter(entry -> which.test(entry.payer())).mapToLong(entry -> entry.amount().cents()).sum();
+        }
+
+        @Override
         public long paidBy(Payer payer) {
-            return ledger.stream().filter(entry -> entry.payer() == payer).mapToLong(entry -> entry.amount().cents()).sum();
+            return sum(payer::equals);
         }
     }
 }

@@ -125,6 +125,11 @@ record Annotations(String source, LocalDate effective, Optional<LocalDate> until
         if (annotation == null) {
             return List.of();
         }
+        if (annotation.values().size() > Limits.OVERRIDDEN_BY_ONE) {
+            problems.add("overrides", annotation.values().get(Limits.OVERRIDDEN_BY_ONE).offset(), "@overrides 写了 " + annotation.values().size()
+                    + " 条规则，最多 " + Limits.OVERRIDDEN_BY_ONE + " 条", "@overrides names " + annotation.values().size() + " rules, at most "
+                    + Limits.OVERRIDDEN_BY_ONE, "把被替代的规则合成表格", "make tables of the rules it overrides");
+        }
         Set<String> seen = new HashSet<>();
         for (Tree.Named value : annotation.values()) {
             if (!seen.add(value.name())) {

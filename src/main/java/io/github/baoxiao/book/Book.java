@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -23,12 +24,16 @@ public final class Book {
 
     private final List<RegionBook> regions;
     private final String hash;
-    private final Map<Integer, RegionBook> byStem = new HashMap<>();
+    private final int[] stems;
+    private final RegionBook[] byStem;
 
     private Book(List<RegionBook> regions, String hash) {
         this.regions = List.copyOf(regions);
         this.hash = hash;
-        regions.forEach(region -> region.codes().forEach(code -> byStem.put(Integer.valueOf(Codes.stem(code)), region)));
+        SortedMap<Integer, RegionBook> sorted = new TreeMap<>();
+        regions.forEach(region -> region.codes().forEach(code -> sorted.put(Integer.valueOf(Codes.stem(code)), region)));
+        this.stems = sorted.keySet().stream().mapToInt(Integer::intValue).toArray();
+        this.byStem = sorted.values().toArray(RegionBook[]::new);
     }
 
     /**
@@ -54,18 +59,10 @@ public final class Book {
     public static Book load(Map<String, byte[]> files) {
         List<Issue> issues = new ArrayList<>();
         SortedMap<String, SortedMap<String, SourceText>> regions = new TreeMap<>();
-        SortedMap<String, byte[]> snapshot = new TreeMap<>();
-        files.forEach((key, bytes) -> snapshot.put(key, bytes.clone()));
-        snapshot.forEach((key, bytes) -> {
-            if (!key.matches("[A-Za-z0-9][A-Za-z0-9._-]*/[^/]+\\.drl")) {
-                issues.add(Issue.of("file-name", key, Text.of("文件名须为 region/file.drl", "a key is region/file.drl"),
-                        Text.of("文件夹名只用 ASCII 字母、数字、_ 和 -", "folder names are ASCII letters, digits, _ and -")));
-                return;
-            }
-            SourceText.decode(key, bytes, issues).ifPresent(text ->
-                    regions.computeIfAbsent(key.substring(0, key.indexOf('/')), region -> new TreeMap<>()).put(key, text));
-        });
-        if (snapshot.isEmpty()) {
+        SortedMap<String, byte[]> snapshot = FileKeys.accepted(files, issues);
+        snapshot.forEach((key, bytes) -> SourceText.decode(key, bytes, issues).ifPresent(text ->
+                regions.computeIfAbsent(key.substring(0, key.indexOf('/')), region -> new TreeMap<>()).put(key, text)));
+        if (snapshot.isEmpty() && issues.isEmpty()) {
             issues.add(Issue.of("no-rules", "", Text.of("没有规则文件", "there are no rule files"), Text.NONE));
         }
         List<RegionBook> books = new ArrayList<>();
@@ -73,9 +70,21 @@ public final class Book {
             Set<String> unread = new HashSet<>();
             issues.forEach(issue -> unread.add(issue.at().replaceAll("/.*", "")));
             SortedMap<String, RuleSet> sets = new TreeMap<>();
-            regions.forEach((region, texts) -> sets.put(region, RegionBook.read(region, texts, !unread.contains(region), issues)));
+            int rules = 0;
+            for (Map.Entry<String, SortedMap<String, SourceText>> region : regions.entrySet()) {
+                RuleSet set = RegionBook.read(region.getKey(), region.getValue(), !unread.contains(region.getKey()), issues);
+                sets.put(region.getKey(), set);
+                rules += set.rules().size();
+                if (rules > Limits.BOOK_RULES) {
+                    issues.add(tooManyRules(region.getKey()));
+                    break;
+                }
+            }
             Proof proof = new Proof(issues);
-            sets.values().forEach(own -> books.add(RegionBook.of(own, sets, proof, issues)));
+            if (rules <= Limits.BOOK_RULES) {
+                sets.values().forEach(own -> books.add(RegionBook.of(own, sets, proof, issues)));
+            }
+            issues.replaceAll(RulePlaces.of(sets.values())::locate);
         } catch (LinkageError e) {
             issues.add(otherClasses(e));
         }
@@ -84,6 +93,12 @@ public final class Book {
             throw new BookException(issues);
         }
         return new Book(books, hash(snapshot));
+    }
+
+    private static Issue tooManyRules(String region) {
+        return Issue.of("too-many", region + "/", Text.of("到此地区为止，规则超过 " + Limits.BOOK_RULES + " 条",
+                "up to this region there are more than " + Limits.BOOK_RULES + " rules"),
+                Text.of("分成几个规则集载入", "load them as several books"));
     }
 
     /** The host left out or replaced a library that this one needs. */
@@ -133,12 +148,18 @@ public final class Book {
         return regions;
     }
 
+    /** The same issues, those about rules with column, source line and caret. */
+    public List<Issue> locate(List<Issue> issues) {
+        return issues.stream().map(issue -> regions.stream().filter(region -> issue.at().startsWith(region.name() + "/")).findFirst()
+                .map(region -> region.locate(issue)).orElse(issue)).toList();
+    }
+
     /** The region a six-digit code belongs to: the nearest one that is it or contains it. */
-    public Optional<RegionBook> region(String code) {
-        for (int stem = Integer.parseInt(code); stem > 0; stem /= 100) {
-            RegionBook region = byStem.get(stem);
-            if (region != null) {
-                return Optional.of(region);
+    public Optional<RegionBook> region(int code) {
+        for (int stem = code; stem > 0; stem /= 100) {
+            int place = Arrays.binarySearch(stems, stem);
+            if (place >= 0) {
+                return Optional.of(byStem[place]);
             }
         }
         return Optional.empty();

@@ -41,17 +41,18 @@ final class ChainCheck {
     private boolean states;
     private int openAdmissions = -1;
 
-    private ChainCheck(Vocabulary vocabulary, Problems problems) {
+    private ChainCheck(List<Condition> when, Vocabulary vocabulary, Problems problems) {
         this.vocabulary = vocabulary;
         this.problems = problems;
         this.values = new Values(vocabulary, problems);
-        this.columns = new TableColumns(problems);
+        this.columns = new TableColumns(when, problems);
     }
 
     /** Checks the chain of a rule; the words of its columns and of its {@code covers}. */
     static Set<Word> check(Tree.Rule rule, Optional<RuleText.Kind> kind, Vocabulary vocabulary, Problems problems) {
         List<Tree.Call> chain = rule.chain().orElse(List.of());
-        ChainCheck check = new ChainCheck(vocabulary, problems);
+        List<Condition> when = rule.patterns().stream().flatMap(pattern -> pattern.read().stream()).toList();
+        ChainCheck check = new ChainCheck(when, vocabulary, problems);
         if (!chain.isEmpty()) {
             int reported = problems.count();
             kind.ifPresent(known -> check.subject(chain.get(0).name(), known));

@@ -6,9 +6,33 @@ public final class Codes {
     private Codes() {
     }
 
-    /** Whether two regions lie in the same province. */
-    static boolean sameProvince(String code, String other) {
-        return code.regionMatches(0, other, 0, 2);
+    /**
+     * All codes that begin with the same digits.
+     *
+     * @param first the least: that of the region itself
+     * @param last the greatest
+     */
+    record Area(int first, int last) {
+
+        private static final int PROVINCE = 10_000;
+
+        static Area of(String code) {
+            int first = Integer.parseInt(code);
+            int size = switch (Codes.stem(code).length()) {
+                case 2 -> PROVINCE;
+                case 4 -> 100;
+                default -> 1;
+            };
+            return new Area(first, first + size - 1);
+        }
+
+        boolean contains(int code) {
+            return first <= code && code <= last;
+        }
+
+        boolean sharesProvinceWith(int code) {
+            return code / PROVINCE == first / PROVINCE;
+        }
     }
 
     /** The digits that say something: 15 of 150000, 1501 of 150100. A region lies in another if its code begins with them. */

@@ -40,6 +40,11 @@ sealed interface Condition {
     record Any(List<Condition> parts) implements Condition {
     }
 
+    /** The first word of it. */
+    default Literal first() {
+        return this instanceof All all ? all.parts().get(0).first() : this instanceof Any any ? any.parts().get(0).first() : (Literal) this;
+    }
+
     /** The words that must all hold: those under no {@code ||}. */
     default List<Literal> certain() {
         List<Literal> certain = new ArrayList<>();

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class ConditionParser {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Z0-9_-]{1,64}");
-    private static final int DEEPEST = 16;
+    private static final int DEEPEST = Limits.BRACKETS_OF_WHEN;
     private static final Text ALLOWED = Text.of("条件写作 employee、!retired、level2 || level1、traits contains \"MODEL_WORKER\"，用逗号分开",
             "conditions look like employee, !retired, level2 || level1, traits contains \"MODEL_WORKER\", with commas between");
 

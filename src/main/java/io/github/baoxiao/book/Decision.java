@@ -68,7 +68,8 @@ final class Decision {
                 first instanceof Setting.Adjustment
                         ? Text.of("如两项同时适用，各写一个理由；否则让特例写 @overrides", "give each its own reason if both apply; else let the exception say @overrides")
                         : Text.of("让特例写 @overrides( \"一般规则名\" )，或给旧规则加 @until",
-                                "let the exception say @overrides( \"name of the general rule\" ), or close the old rule with @until")));
+                                "let the exception say @overrides( \"name of the general rule\" ), or close the old rule with @until"))
+                .also(List.of(one.citation().at())));
     }
 
     /** Codes, covered situations and remarks are lists that several rules may add to. */

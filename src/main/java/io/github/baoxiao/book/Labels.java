@@ -161,12 +161,15 @@ final class Labels {
         return Text.of(words.zh() + "，自 " + from + " 起", words.en() + ", from " + from);
     }
 
-    /** A situation in words: scheme, status, care and level, and what is not ordinary about it. */
+    /** A situation in words: who, what care, which level, and what is not ordinary about it: "a retired employee, inpatient, level 2". */
     static Text of(Situation situation) {
         Situation ordinary = Situation.of(Scheme.EMPLOYEE, Status.ACTIVE, Level.LEVEL_3A, Care.INPATIENT);
         List<Text> words = new ArrayList<>();
+        words.add(person((Status) situation.value(Dimension.STATUS)));
+        words.add(((Labelled) situation.value(Dimension.CARE)).label());
+        words.add(((Labelled) situation.value(Dimension.LEVEL)).label());
         for (Dimension dimension : Dimension.values()) {
-            if (!dimension.isOfItem() && (ALWAYS.contains(dimension) || situation.value(dimension) != ordinary.value(dimension))) {
+            if (!dimension.isOfItem() && !ALWAYS.contains(dimension) && situation.value(dimension) != ordinary.value(dimension)) {
                 words.add(((Labelled) situation.value(dimension)).label());
             }
         }
@@ -182,6 +185,17 @@ final class Labels {
         for (String word : new TreeSet<>(situation.getConditions())) {
             words.add(Text.of(word, word));
         }
-        return Text.of(String.join("、", words.stream().map(Text::zh).toList()), String.join(", ", words.stream().map(Text::en).toList()));
+        return Text.of(String.join("，", words.stream().map(Text::zh).toList()), String.join(", ", words.stream().map(Text::en).toList()));
+    }
+
+    private static Text person(Status status) {
+        return switch (status) {
+            case ACTIVE -> Text.of("在职职工", "an active employee");
+            case RETIRED -> Text.of("退休职工", "a retired employee");
+            case ADULT -> Text.of("成年居民", "an adult resident");
+            case MINOR -> Text.of("未成年居民", "a minor resident");
+            case STUDENT -> Text.of("学生（居民医保）", "a student");
+            case NEWBORN -> Text.of("新生儿", "a newborn");
+        };
     }
 }

@@ -5,14 +5,13 @@ import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Word;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Reports a {@code when} that no situation meets: its rule would never speak, and nobody would see that.
- *
- * <p>An alternative that can never hold beside one that can is not reported.
+ * Reports a {@code when} that no situation meets: its rule would never speak, and nobody would see that. So would an alternative that can never hold beside one that can.
  */
 final class NeverCheck {
 
@@ -24,7 +23,13 @@ final class NeverCheck {
 
     /** Checks the constraints of one pattern, all of which must hold. */
     static void check(List<Condition> constraints, int offset, Problems problems) {
-        if (constraints.isEmpty() || Situations.exist(constraints)) {
+        if (constraints.isEmpty()) {
+            return;
+        }
+        if (Situations.exist(constraints)) {
+            for (int i = 0; i < constraints.size(); i++) {
+                alternatives(without(constraints, i), constraints.get(i), problems);
+            }
             return;
         }
         List<Literal> certain = new Condition.All(constraints).certain();
@@ -38,6 +43,40 @@ final class NeverCheck {
         }
         problems.add("never", offset, "没有任何情形符合这些条件", "no situation meets these conditions",
                 "逗号和 && 表示“而且”；表示“或者”用 ||，如 level2 || level3", "a comma and && mean “and”; “or” is ||, as in level2 || level3");
+    }
+
+    /** Reports every alternative that contradicts what stands around it. */
+    private static void alternatives(List<Condition> around, Condition condition, Problems problems) {
+        if (condition instanceof Condition.All all) {
+            for (int i = 0; i < all.parts().size(); i++) {
+                List<Condition> more = new ArrayList<>(around);
+                more.addAll(without(all.parts(), i));
+                alternatives(more, all.parts().get(i), problems);
+            }
+        } else if (condition instanceof Condition.Any any) {
+            for (Condition part : any.parts()) {
+                List<Condition> with = new ArrayList<>(around);
+                with.add(part);
+                if (any.parts().size() == 1 || Situations.exist(with)) {
+                    alternatives(around, part, problems);
+                } else {
+                    dead(part, problems);
+                }
+            }
+        }
+    }
+
+    private static void dead(Condition part, Problems problems) {
+        Literal first = part.first();
+        problems.add("never", first.offset(), Text.of("以 " + first + " 开头的备选永远不成立：与同一 when 中的其他条件互相排斥",
+                "the alternative that begins with " + first + " never holds: the rest of this when excludes it"),
+                Text.of("删去它，或改正其中的词", "delete it, or correct the words in it"));
+    }
+
+    private static List<Condition> without(List<Condition> conditions, int index) {
+        List<Condition> others = new ArrayList<>(conditions);
+        others.remove(index);
+        return others;
     }
 
     private static void pair(Literal first, Literal second, List<Literal> certain, Problems problems) {

@@ -49,6 +49,11 @@ final class Overrides {
         }
     }
 
+    /** Whether one rule overrides another, directly or through the exceptions between them. */
+    boolean overrides(String rule, String other) {
+        return beaten.getOrDefault(rule, Set.of()).contains(other);
+    }
+
     /** Removes statements of rules that another rule in the list overrides. */
     void removeOverridden(List<Stated> rivals) {
         if (rivals.size() > 1) {

@@ -20,6 +20,7 @@ import io.github.baoxiao.terms.Place;
 import io.github.baoxiao.terms.Terms;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -49,12 +50,15 @@ public final class Policy {
     private final RegionSettings settings;
     private final List<Issue> problems;
     private final Needs needs;
-    private final String[] stems;
+    private final Codes.Area[] homes;
     private final Set<String> traits = new TreeSet<>();
     private final Set<String> conditions = new TreeSet<>();
     private final Measures measures = new Measures();
+    private final List<Standing<Setting.Intended>> intended;
     private final Memo<Key, Answer> answers = new Memo<>();
     private final Memo<ItemKey, ItemTerms> items = new Memo<>();
+    private final Recent<Answer> recently = new Recent<>();
+    private Year lastYear;
 
     /** What an answer depends on: the situation as a number, and the open words the rules ask about. */
     private record Key(long situation, long needs, long settled, Set<String> traits, Set<String> conditions) {
@@ -89,8 +93,11 @@ public final class Policy {
         this.engines = holding.stream().map(set -> set.engine().orElseThrow()).toList();
         Decision decision = Decision.of(ofRegion(holding), overrides, Text.of("统筹区", "the region"));
         this.settings = RegionSettings.of(sets.get(0).region(), decision);
+        this.lastYear = Year.of(settings.yearStart(), from);
         this.problems = new ArrayList<>(decision.conflicts());
         problems.addAll(settings.problems(from, rules));
+        this.intended = decision.all(REGION, Setting.Intended.class);
+        problems.addAll(Doubts.unknown(intended, all));
         problems.addAll(ClauseLists.problems(decision.all(REGION, Setting.ClauseOrder.class), all, rules));
         Set<Need> mentioned = EnumSet.noneOf(Need.class);
         Set<Need> named = EnumSet.noneOf(Need.class);
@@ -108,7 +115,7 @@ public final class Policy {
         }
         mentioned.remove(Need.NONE);
         named.remove(Need.NONE);
-        this.stems = settings.codes().stream().map(Codes::stem).toArray(String[]::new);
+        this.homes = settings.codes().stream().map(Codes.Area::of).toArray(Codes.Area[]::new);
         this.needs = new Needs(settings, mentioned);
         needs.unranked(named).ifPresent(need -> problems.add(unranked(need)));
     }
@@ -203,8 +210,26 @@ public final class Policy {
 
     /** The first day of the medical year that a day lies in. */
     public LocalDate medicalYear(LocalDate day) {
-        LocalDate thisYear = settings.yearStart().atYear(day.getYear());
-        return thisYear.isAfter(day) ? settings.yearStart().atYear(day.getYear() - 1) : thisYear;
+        Year last = lastYear;
+        if (!last.has(day)) {
+            last = Year.of(settings.yearStart(), day);
+            lastYear = last;
+        }
+        return last.from;
+    }
+
+    /** A medical year; the next begins on the day it ends. */
+    private record Year(LocalDate from, LocalDate next) {
+
+        static Year of(MonthDay start, LocalDate day) {
+            LocalDate thisYear = start.atYear(day.getYear());
+            LocalDate from = thisYear.isAfter(day) ? start.atYear(day.getYear() - 1) : thisYear;
+            return new Year(from, start.atYear(from.getYear() + 1));
+        }
+
+        boolean has(LocalDate day) {
+            return !day.isBefore(from) && day.isBefore(next);
+        }
     }
 
     /** How fractions of a cent are rounded. */
@@ -214,14 +239,18 @@ public final class Policy {
 
     // ---- situations ----
 
-    /** Where a facility is, seen from this region. */
-    public Place place(String facilityRegion) {
+    /**
+     * Where a facility is, seen from this region.
+     *
+     * @param code the six-digit code of the place of treatment
+     */
+    public Place place(int code) {
         Place place = Place.OTHER_PROVINCE;
-        for (String stem : stems) {
-            if (facilityRegion.startsWith(stem)) {
+        for (Codes.Area home : homes) {
+            if (home.contains(code)) {
                 return Place.LOCAL;
             }
-            if (Codes.sameProvince(stem, facilityRegion)) {
+            if (home.sharesProvinceWith(code)) {
                 place = Place.IN_PROVINCE;
             }
         }
@@ -242,6 +271,19 @@ public final class Policy {
      * @throws BookException if rules conflict or leave a gap
      */
     public Answer answer(Situation situation, Set<Need> personNeeds, Set<Payer> settled) {
+        long people = bits(personNeeds) << 32 | bits(settled);
+        if (!situation.getTraits().isEmpty() || !situation.getConditions().isEmpty()) {
+            return considered(situation, personNeeds, settled);
+        }
+        Answer recent = recently.get(situation.code(), people);
+        if (recent == null) {
+            recent = considered(situation, personNeeds, settled);
+            recently.put(situation.code(), people, recent);
+        }
+        return recent;
+    }
+
+    private Answer considered(Situation situation, Set<Need> personNeeds, Set<Payer> settled) {
         Key key = new Key(situation.code(), bits(personNeeds), bits(settled), both(situation.getTraits(), traits),
                 both(situation.getConditions(), conditions));
         return answers.get(key, () -> resolve(situation.withTraits(key.traits()).withConditions(key.conditions()), personNeeds, settled));
@@ -293,6 +335,41 @@ public final class Policy {
     }
 
     private Terms terms(Situation situation, Set<Need> known, Set<Payer> settled, Function<Situation, Text> witness) {
+        List<Stated> stated = stated(situation, known, settled);
+        Situation counted = situation.with(needs.highest(known));
+        Text words = witness.apply(counted);
+        Decision decision = Decision.of(stated, overrides, words);
+        decision.requireNoConflict();
+        return new TermsBuilder(decision, counted, words, this, settled).build();
+    }
+
+    /** Everything that rules state about a situation with its need, also what an exception overrides. */
+    List<Stated> stated(Situation situation) {
+        Need need = (Need) situation.value(Dimension.NEED);
+        return stated(situation, needs.known(need == Need.NONE ? Set.of() : Set.of(need)), Set.of());
+    }
+
+    /** Everything that rules state about an item in a situation with its need. */
+    List<Stated> stated(Situation situation, Item item) {
+        return engines.stream().flatMap(engine -> engine.fire(situation, item, rule -> rule.inForce(from)).stream()).toList();
+    }
+
+    /** Which rules override which. */
+    Overrides overrides() {
+        return overrides;
+    }
+
+    /** What the region says is meant. */
+    List<Standing<Setting.Intended>> intended() {
+        return intended;
+    }
+
+    /** Whether the region ranks needs, for all layers or for some. */
+    boolean ranksNeeds() {
+        return !settings.rankings().isEmpty();
+    }
+
+    private List<Stated> stated(Situation situation, Set<Need> known, Set<Payer> settled) {
         Need general = needs.highest(known);
         Set<Need> counting = EnumSet.of(general);
         for (Payer layer : Payer.values()) {
@@ -307,11 +384,7 @@ public final class Policy {
         }
         stated.removeIf(one -> one.statement().target() instanceof Target.OfClause clause && settled.contains(clause.layer()));
         stated.sort(Stated.ORDER);
-        Situation counted = situation.with(general);
-        Text words = witness.apply(counted);
-        Decision decision = Decision.of(stated, overrides, words);
-        decision.requireNoConflict();
-        return new TermsBuilder(decision, counted, words, this, settled).build();
+        return stated;
     }
 
     /** At the year's end only rules that name it speak, so that nothing that counted at discharge is counted again. */

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** The problems of one rule file, each at its character. */
 final class Problems {
 
-    private static final int MOST = 100;
+    private static final int MOST = Limits.PROBLEMS_OF_FILE;
     private static final int MOST_KEPT = 400;
 
     private final SourceText source;

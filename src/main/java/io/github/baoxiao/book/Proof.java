@@ -42,10 +42,12 @@ import java.util.function.UnaryOperator;
  */
 final class Proof {
 
-    private static final int MOST = 20_000;
+    private static final int MOST = Limits.SITUATIONS;
 
     private final List<Issue> issues;
     private final Set<String> reported = new HashSet<>();
+    private int tried;
+    private boolean whole = true;
 
     Proof(List<Issue> issues) {
         this.issues = issues;
@@ -57,19 +59,31 @@ final class Proof {
         if (!policy.problems().isEmpty()) {
             return;
         }
-        Set<Situation> situations = new LinkedHashSet<>();
-        policy.settings().covered().forEach(list -> situations.addAll(situations(policy, list)));
+        Set<Situation> situations = situations(policy);
         List<Item> items = items(policy);
         DeductibleHoles deductibles = new DeductibleHoles();
-        int tried = 0;
+        whole &= situations.size() < MOST;
+        int asked = 0;
         for (Situation situation : situations) {
-            tried += 1 + items.size();
-            if (tried > MOST) {
+            asked += 1 + items.size();
+            if (asked > MOST) {
+                whole = false;
                 break;
             }
+            tried++;
             resolve(policy, situation, items, deductibles);
         }
         deductibles.holes(policy).forEach(hole -> report(hole, Text.NONE));
+    }
+
+    /** How many situations were tried, over all windows. */
+    int tried() {
+        return tried;
+    }
+
+    /** Whether these are all that the rules can tell apart. */
+    boolean isWhole() {
+        return whole;
     }
 
     private void resolve(Policy policy, Situation situation, List<Item> items, DeductibleHoles deductibles) {
@@ -90,7 +104,7 @@ final class Proof {
     }
 
     /** One item for each combination of values that rules about items can tell apart; none where no rule is about items. */
-    private static List<Item> items(Policy policy) {
+    static List<Item> items(Policy policy) {
         List<Item> items = new ArrayList<>();
         if (policy.rules().stream().anyMatch(rule -> rule.kind() == RuleText.Kind.ITEM)) {
             for (Enum<?> itemClass : representatives(policy, Dimension.ITEM_CLASS.all(), Dimension.ITEM_CLASS)) {
@@ -136,6 +150,13 @@ final class Proof {
                         Text.of("没有起付线也要写明：deductible( yuan(0) )", "if there is none, say so: deductible( yuan(0) )"));
             }).toList();
         }
+    }
+
+    /** Every situation of a window that its rules can tell apart, up to a bound. */
+    static Set<Situation> situations(Policy policy) {
+        Set<Situation> situations = new LinkedHashSet<>();
+        policy.settings().covered().forEach(list -> situations.addAll(situations(policy, list)));
+        return situations;
     }
 
     /** One situation for each combination of values the rules can tell apart, inside one list of what is covered. */

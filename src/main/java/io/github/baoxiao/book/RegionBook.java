@@ -10,24 +10,26 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The rules of one region folder, cut into windows of time in which no rule begins or ends. Immutable, safe for many threads. */
 public final class RegionBook {
 
     private final String name;
-    private final NavigableMap<LocalDate, Policy> windows;
+    private final List<Policy> windows;
     private final Set<String> codes = new TreeSet<>();
+    private final RulePlaces places;
+    private final Extent extent;
 
-    private RegionBook(String name, NavigableMap<LocalDate, Policy> windows) {
+    private RegionBook(String name, List<Policy> windows, RulePlaces places, Extent extent) {
         this.name = name;
-        this.windows = windows;
-        windows.values().forEach(policy -> codes.addAll(policy.settings().codes()));
+        this.windows = List.copyOf(windows);
+        this.places = places;
+        this.extent = extent;
+        windows.forEach(policy -> codes.addAll(policy.settings().codes()));
     }
 
     /**
@@ -49,7 +51,7 @@ public final class RegionBook {
         if (issues.size() > before) {
             return RuleSet.unreadable(region);
         }
-        return new RuleSet(region, rules, Optional.of(engine));
+        return new RuleSet(region, rules, Optional.of(engine), RulePlaces.of(rules, files));
     }
 
     /**
@@ -62,7 +64,7 @@ public final class RegionBook {
         List<RuleSet> sets = new ArrayList<>(List.of(own));
         boolean whole = Parents.of(own, all, issues).map(sets::addAll).isPresent();
         if (!whole || sets.stream().anyMatch(set -> set.engine().isEmpty())) {
-            return new RegionBook(own.region(), new TreeMap<>());
+            return new RegionBook(own.region(), List.of(), RulePlaces.NONE, new Extent(own.rules().size(), 0, 0, true));
         }
         return cut(sets, proof, issues);
     }
@@ -77,19 +79,49 @@ public final class RegionBook {
                 rule.until().ifPresent(edges::add);
             }
         }
-        NavigableMap<LocalDate, Policy> windows = new TreeMap<>();
+        List<Policy> windows = new ArrayList<>();
+        int before = proof.tried();
+        int inForce = 0;
         for (LocalDate from : edges) {
             try {
                 Policy policy = new Policy(sets, from, overrides);
                 if (!policy.rules().isEmpty()) {
                     proof.of(policy);
+                    inForce++;
                 }
-                windows.put(from, policy);
+                windows.add(policy);
             } catch (BookException e) {
                 issues.addAll(e.issues());
             }
         }
-        return new RegionBook(region, windows);
+        return new RegionBook(region, windows, RulePlaces.of(sets),
+                new Extent(sets.get(0).rules().size(), inForce, proof.tried() - before, proof.isWhole()));
+    }
+
+    /**
+     * How much was proved when the rules were loaded.
+     *
+     * @param rules the rules of all times
+     * @param windows the windows of time with rules in force
+     * @param situations the situations tried, over all windows
+     * @param whole whether these are all that the rules can tell apart
+     */
+    public record Extent(int rules, int windows, int situations, boolean whole) {
+    }
+
+    /** How much was proved. */
+    public Extent extent() {
+        return extent;
+    }
+
+    /** Looks through all situations again for what is no error and probably not meant. It takes about as long as loading. */
+    public Survey survey() {
+        return Survey.of(windows, places, extent.whole());
+    }
+
+    /** The same issue with column, source line and caret, if it names a rule of this region by file and line. */
+    Issue locate(Issue issue) {
+        return places.locate(issue);
     }
 
     /** The name of the folder. */
@@ -120,8 +152,13 @@ public final class RegionBook {
     }
 
     private @Nullable Policy window(LocalDate day) {
-        Map.Entry<LocalDate, Policy> window = windows.floorEntry(day);
-        return window != null && window.getValue().settings().isStated() ? window.getValue() : null;
+        for (int i = windows.size() - 1; i >= 0; i--) {
+            Policy policy = windows.get(i);
+            if (!day.isBefore(policy.from())) {
+                return policy.settings().isStated() ? policy : null;
+            }
+        }
+        return null;
     }
 
     /** The day that chooses the rules of a claim with these dates: that of discharge, unless the rules of that day say otherwise. */
@@ -141,11 +178,11 @@ public final class RegionBook {
     public Text times() {
         List<String> times = new ArrayList<>();
         LocalDate open = null;
-        for (Map.Entry<LocalDate, Policy> window : windows.entrySet()) {
-            if (window.getValue().settings().isStated() && open == null) {
-                open = window.getKey();
-            } else if (!window.getValue().settings().isStated() && open != null) {
-                times.add(open + " – " + window.getKey().minusDays(1));
+        for (Policy window : windows) {
+            if (window.settings().isStated() && open == null) {
+                open = window.from();
+            } else if (!window.settings().isStated() && open != null) {
+                times.add(open + " – " + window.from().minusDays(1));
                 open = null;
             }
         }

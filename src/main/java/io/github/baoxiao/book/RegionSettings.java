@@ -95,7 +95,8 @@ record RegionSettings(String at, Set<String> codes, Text name, MonthDay yearStar
                     Text.of("如 .covers( employee, inpatient )", "for example .covers( employee, inpatient )")));
         }
         if (order.hasRepetition()) {
-            problems.add(Issue.of("order", at, Text.of("order 中有重复的层次", "order names a payer twice"), Text.NONE));
+            problems.add(Issue.of("order", at, Text.of("order 中有重复的层次", "order names a payer twice"),
+                    Text.of("每个支付方写一次", "write each payer once")));
         }
         return problems;
     }

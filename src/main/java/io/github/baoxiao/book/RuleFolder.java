@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * A snapshot of the rule files in a folder: in a root of region folders, or in one region folder.
@@ -27,26 +26,25 @@ import java.util.regex.Pattern;
  */
 final class RuleFolder {
 
-    /** The largest rule file, in bytes. */
-    static final int LARGEST = 1 << 20;
-
-    /** The most rule files. */
-    static final int MOST_FILES = 1000;
-
-    private static final Pattern REGION = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]{0,63}");
-
     private final Path root;
+    private final Runnable meanwhile;
     private final List<Issue> issues;
     private final SortedMap<String, Path> found = new TreeMap<>();
     private final SortedMap<String, byte[]> files = new TreeMap<>();
 
-    private RuleFolder(Path root, List<Issue> issues) {
+    private RuleFolder(Path root, Runnable meanwhile, List<Issue> issues) {
         this.root = root;
+        this.meanwhile = meanwhile;
         this.issues = issues;
     }
 
     /** The rule files by {@code region/file.drl}; complete only if no issue was added. */
     static SortedMap<String, byte[]> read(Path dir, List<Issue> issues) {
+        return read(dir, () -> { }, issues);
+    }
+
+    /** @param meanwhile what happens between reading the files and looking whether they have changed */
+    static SortedMap<String, byte[]> read(Path dir, Runnable meanwhile, List<Issue> issues) {
         if (!Files.exists(dir)) {
             return nothing(dir, Text.of("没有这个文件夹", "there is no such folder"), issues);
         }
@@ -58,7 +56,7 @@ final class RuleFolder {
         }
         int before = issues.size();
         try {
-            RuleFolder folder = new RuleFolder(dir.toRealPath(), issues);
+            RuleFolder folder = new RuleFolder(dir.toRealPath(), meanwhile, issues);
             folder.readAll();
             if (folder.found.isEmpty() && issues.size() == before) {
                 return nothing(dir, Text.of("文件夹中没有规则文件（*.drl）", "the folder holds no rule files (*.drl)"), issues);
@@ -78,9 +76,17 @@ final class RuleFolder {
     private void readAll() throws IOException {
         list();
         SortedMap<String, Path> first = new TreeMap<>(found);
+        long size = 0;
         for (Map.Entry<String, Path> entry : first.entrySet()) {
-            bytes(entry.getKey(), entry.getValue()).ifPresent(bytes -> files.put(entry.getKey(), bytes));
+            Optional<byte[]> bytes = bytes(entry.getKey(), entry.getValue());
+            bytes.ifPresent(read -> files.put(entry.getKey(), read));
+            size += bytes.map(read -> read.length).orElse(0);
+            if (size > Limits.BOOK_BYTES) {
+                issues.add(FileKeys.tooMuch(entry.getKey()));
+                return;
+            }
         }
+        meanwhile.run();
         if (!hasStayed(first)) {
             issue("folder-changed", root.toString(), Text.of("读取过程中文件有变动", "files changed while they were read"),
                     Text.of("请重新载入", "load again"));
@@ -90,7 +96,7 @@ final class RuleFolder {
     /** Whether the same files are still there with the same content: an editor may save, or a copy arrive, in the middle. */
     private boolean hasStayed(SortedMap<String, Path> first) {
         List<Issue> ignored = new ArrayList<>();
-        RuleFolder again = new RuleFolder(root, ignored);
+        RuleFolder again = new RuleFolder(root, () -> { }, ignored);
         try {
             again.list();
         } catch (IOException | DirectoryIteratorException e) {
@@ -125,7 +131,7 @@ final class RuleFolder {
     }
 
     private void region(String region, Path dir, List<Path> entries) throws IOException {
-        if (!REGION.matcher(region).matches()) {
+        if (!FileKeys.isRegion(region)) {
             issue("folder", shown(dir), Text.of("地区文件夹名只能用英文字母、数字、_ 和 -：" + region,
                     "the name of a region folder has letters a to z, digits, _ and - only: " + region), Text.of("如 hohhot", "such as hohhot"));
         }
@@ -140,11 +146,9 @@ final class RuleFolder {
                             Text.of("把规则文件直接放在地区文件夹中", "put them directly into the region folder"));
                 }
             } else if (seen.putIfAbsent(name, name) != null) {
-                issue("file-name", key, Text.of("与 " + seen.get(name) + " 只有大小写不同", "differs from " + seen.get(name) + " in case only"),
-                        Text.of("改名", "rename it"));
-            } else if (found.size() == MOST_FILES) {
-                issue("folder", key, Text.of("规则文件超过 " + MOST_FILES + " 个", "there are more than " + MOST_FILES + " rule files"),
-                        Text.of("分成几个文件夹载入", "load them as several folders"));
+                issues.add(FileKeys.inCaseOnly(key, seen.get(name)));
+            } else if (found.size() == Limits.FILES) {
+                issues.add(FileKeys.tooMany(key));
                 return;
             } else {
                 found.put(key, entry);
@@ -158,9 +162,9 @@ final class RuleFolder {
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                issue("file-size", key, Text.of("文件超过 1 MB", "the file is larger than 1 MB"), Text.of("拆成几个文件", "split it"));
+            byte[] bytes = in.readNBytes(Limits.FILE_BYTES + 1);
+            if (bytes.length > Limits.FILE_BYTES) {
+                issues.add(FileKeys.tooLarge(key));
                 return Optional.empty();
             }
             return Optional.of(bytes);

@@ -4,6 +4,7 @@ import io.github.baoxiao.issue.Nearest;
 import io.github.baoxiao.issue.Text;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,11 +16,15 @@ import java.util.Map;
 final class RuleNames {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_CIRCLE = 5;
+    private static final int MOST_CIRCLES = 100;
 
     private final Map<String, Found> rules = new LinkedHashMap<>();
 
     /** Names with blanks as underscores: Drools makes the same class of two that are alike in this. */
     private final Map<String, String> spellings = new HashMap<>();
+
+    private int circles;
 
     private record Found(Tree.Rule rule, Problems problems) {
     }
@@ -52,10 +57,44 @@ final class RuleNames {
 
     /** Reports every {@code @overrides} that cannot be meant. */
     void checkOverrides() {
-        rules.forEach((name, found) -> overridden(found.rule).forEach(value -> check(name, value, found)));
+        Map<String, Integer> steps = steps();
+        rules.forEach((name, found) -> overridden(found.rule).forEach(value -> check(name, value, found, steps)));
+        steps.forEach((name, many) -> {
+            if (many == Limits.OVERRIDES_IN_A_ROW + 1) {
+                Found found = rules.get(name);
+                found.problems.add("overrides", overridden(found.rule).get(0).offset(), "特例的特例超过 " + Limits.OVERRIDES_IN_A_ROW + " 层",
+                        "these are more than " + Limits.OVERRIDES_IN_A_ROW + " exceptions to exceptions", "直接替代一般规定，或给旧规则加 @until",
+                        "override the general rule itself, or close old rules with @until");
+            }
+        });
     }
 
-    private void check(String name, Tree.Named value, Found found) {
+    /** How many exceptions in a row lead down from each rule; nothing for rules on a circle, or above one. */
+    private Map<String, Integer> steps() {
+        Map<String, List<String>> exceptions = new HashMap<>();
+        Map<String, Integer> open = new HashMap<>();
+        rules.forEach((name, found) -> {
+            List<String> below = overridden(found.rule).stream().map(Tree.Named::name).filter(rules::containsKey).toList();
+            below.forEach(other -> exceptions.computeIfAbsent(other, key -> new ArrayList<>()).add(name));
+            open.put(name, below.size());
+        });
+        Map<String, Integer> steps = new LinkedHashMap<>();
+        Deque<String> free = new ArrayDeque<>(rules.keySet().stream().filter(name -> open.get(name) == 0).toList());
+        free.forEach(name -> steps.put(name, 0));
+        while (!free.isEmpty()) {
+            String name = free.remove();
+            for (String exception : exceptions.getOrDefault(name, List.of())) {
+                steps.merge(exception, steps.get(name) + 1, Math::max);
+                if (open.merge(exception, -1, Integer::sum) == 0) {
+                    free.add(exception);
+                }
+            }
+        }
+        steps.keySet().removeIf(name -> open.get(name) > 0);
+        return steps;
+    }
+
+    private void check(String name, Tree.Named value, Found found, Map<String, Integer> steps) {
         if (value.name().equals(name)) {
             found.problems.add("overrides", value.offset(), "规则不能替代自己", "a rule cannot override itself",
                     "写被替代的规则的名称", "name the rule it is an exception to");
@@ -65,10 +104,12 @@ final class RuleNames {
                     .orElse(Text.of("写本地区另一条规则的名称", "name another rule of this region"));
             found.problems.add("overrides", value.offset(), Text.of("本地区没有规则“" + value.name() + "”",
                     "this region has no rule \"" + value.name() + "\""), hint);
-        } else {
+        } else if (!steps.containsKey(name) && !steps.containsKey(value.name()) && circles < MOST_CIRCLES) {
             List<String> circle = circle(value.name(), name);
             if (!circle.isEmpty()) {
-                String shown = name + " → " + String.join(" → ", circle);
+                circles++;
+                boolean isLong = circle.size() > LONGEST_CIRCLE;
+                String shown = name + " → " + String.join(" → ", circle.subList(0, isLong ? LONGEST_CIRCLE : circle.size())) + (isLong ? " → …" : "");
                 found.problems.add("overrides", value.offset(), "规则互相替代：" + shown, "rules override each other: " + shown,
                         "只让例外替代一般规定", "let the exception override the general rule only");
             }

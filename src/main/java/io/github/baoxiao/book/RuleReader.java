@@ -1,6 +1,7 @@
 package io.github.baoxiao.book;
 
 import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Measure;
 import io.github.baoxiao.rules.Target;
 import io.github.baoxiao.rules.Units;
@@ -25,6 +26,7 @@ final class RuleReader {
     private final Vocabulary vocabulary = new Vocabulary();
     private final RuleNames names = new RuleNames();
     private final List<RuleText> rules = new ArrayList<>();
+    private int count;
 
     private RuleReader(String region) {
         this.region = region;
@@ -34,14 +36,32 @@ final class RuleReader {
     static List<RuleText> read(String region, SortedMap<String, SourceText> files, List<Issue> issues) {
         RuleReader reader = new RuleReader(region);
         List<Problems> problems = files.values().stream().map(Problems::new).toList();
-        problems.forEach(reader::file);
+        for (Problems file : problems) {
+            if (reader.count <= Limits.REGION_RULES) {
+                reader.file(file);
+            }
+        }
+        if (reader.count > Limits.REGION_RULES) {
+            issues.add(tooMany(region));
+            return List.of();
+        }
         reader.names.checkOverrides();
         problems.forEach(file -> file.into(issues));
         return List.copyOf(reader.rules);
     }
 
+    private static Issue tooMany(String region) {
+        return Issue.of("too-many", region + "/", Text.of("地区的规则超过 " + Limits.REGION_RULES + " 条",
+                "the region has more than " + Limits.REGION_RULES + " rules"), Text.of("用 .columns( … ) 把相似的规则合成表格；移走多年前失效的规则",
+                        "make tables of rules that are alike, with .columns( … ); take rules away that ended years ago"));
+    }
+
     private void file(Problems problems) {
         Tree.File file = FileParser.parse(Lexer.tokens(problems), problems);
+        count += file.rules().size();
+        if (count > Limits.REGION_RULES) {
+            return;
+        }
         HeaderParser.check(file, problems);
         for (Tree.Rule rule : file.rules()) {
             names.add(rule, problems);

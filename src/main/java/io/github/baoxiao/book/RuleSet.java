@@ -11,15 +11,16 @@ import java.util.Optional;
  * @param region the name of the folder
  * @param rules its rules; none if it cannot be read
  * @param engine the same, compiled; absent if it cannot be read
+ * @param places where they stand
  */
-record RuleSet(String region, List<RuleText> rules, Optional<Engine> engine) {
+record RuleSet(String region, List<RuleText> rules, Optional<Engine> engine, RulePlaces places) {
 
     RuleSet {
         rules = List.copyOf(rules);
     }
 
     static RuleSet unreadable(String region) {
-        return new RuleSet(region, List.of(), Optional.empty());
+        return new RuleSet(region, List.of(), Optional.empty(), RulePlaces.NONE);
     }
 
     /** Where it says on which region's rules it builds. */

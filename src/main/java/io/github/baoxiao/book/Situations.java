@@ -42,6 +42,14 @@ final class Situations {
         return all(conditions).map(boxes -> both(PEOPLE, boxes).map(possible -> !possible.isEmpty()).orElse(true)).orElse(true);
     }
 
+    /** Whether there is a situation, perhaps with an item, in which all of them hold and each dimension has one of these values. */
+    static boolean exist(List<? extends Condition> conditions, Map<Dimension, Set<Enum<?>>> values) {
+        Map<Object, Set<Object>> box = new HashMap<>();
+        values.forEach((dimension, some) -> box.put(dimension, new HashSet<>(some)));
+        return all(conditions).flatMap(boxes -> both(Set.of(box), boxes)).flatMap(boxes -> both(PEOPLE, boxes))
+                .map(possible -> !possible.isEmpty()).orElse(true);
+    }
+
     /** The word of that name; none for a trait or a condition of the visit. */
     static Optional<Word> word(Condition.Literal literal) {
         return Optional.ofNullable(WORDS.get(literal.name()));

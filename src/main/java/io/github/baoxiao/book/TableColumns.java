@@ -11,17 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The heads of a table's columns; two columns that hold for one situation, or hold for none, are reported at the first head. */
 final class TableColumns {
 
-    private static final int MOST = 200;
+    private static final int MOST = Limits.COLUMNS;
 
     private final Problems problems;
+    private final List<Condition> when;
+    private final List<Integer> places = new ArrayList<>();
     private final List<List<Word>> lines = new ArrayList<>();
     private int place;
 
-    TableColumns(Problems problems) {
+    /** @param when the conditions of the rule */
+    TableColumns(List<Condition> when, Problems problems) {
+        this.when = List.copyOf(when);
         this.problems = problems;
     }
 
@@ -32,6 +37,8 @@ final class TableColumns {
         }
         if (lines.isEmpty()) {
             place = call.name().offset();
+            places.clear();
+            call.arguments().forEach(argument -> places.add(argument.offset()));
         }
         List<Word> words = arguments.orElse(List.of()).stream().filter(Word.class::isInstance).map(Word.class::cast).toList();
         for (int i = 0; i < words.size() && words.size() == call.arguments().size(); i++) {
@@ -69,6 +76,14 @@ final class TableColumns {
             if (holds.get(a).values().stream().anyMatch(Set::isEmpty)) {
                 problems.add("columns", place, Text.of("第 " + (a + 1) + " 列不适用于任何情形", "column " + (a + 1) + " holds for no situation"),
                         Text.of("同一列各行的词不能互相矛盾", "the heads of one column must not contradict each other"));
+                return;
+            }
+            if (!Situations.exist(when, holds.get(a))) {
+                int column = a;
+                String heads = lines.stream().map(line -> line.get(column).name()).collect(Collectors.joining(", "));
+                problems.add("columns", places.get(a), Text.of("第 " + (a + 1) + " 列（" + heads + "）永远用不上：规则的 when 排除了它",
+                        "column " + (a + 1) + " (" + heads + ") is never used: the when of the rule excludes it"),
+                        Text.of("删去这一列，或放宽 when", "delete the column, or widen the when"));
                 return;
             }
             for (int b = a + 1; b < columns; b++) {

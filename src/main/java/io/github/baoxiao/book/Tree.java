@@ -57,9 +57,10 @@ final class Tree {
      * @param traits the traits it tests
      * @param conditions the conditions it tests
      * @param measures the years it compares
+     * @param read what the constraints say; all of them must hold
      */
     record Pattern(Named type, List<List<Token>> constraints, Set<String> words, Set<String> traits, Set<String> conditions,
-            Measures measures) {
+            Measures measures, List<Condition> read) {
     }
 
     /** One call of a chain: {@code .upTo( yuan(20_000), percent(88) )}. */

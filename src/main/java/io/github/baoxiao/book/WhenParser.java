@@ -95,9 +95,13 @@ final class WhenParser {
             problems.add("condition", cursor.last().end(), type.text() + "( 缺少右括号", type.text() + "( is not closed",
                     "加上 )", "write )");
         }
-        if (problems.count() == reported) {
+        long count = constraints.stream().flatMap(List::stream).filter(token -> token.kind() == Token.Kind.WORD).count();
+        if (count > Limits.WORDS_OF_WHEN) {
+            problems.add("condition", type.start(), "条件有 " + count + " 个词，最多 " + Limits.WORDS_OF_WHEN + " 个", "the condition has " + count
+                    + " words, at most " + Limits.WORDS_OF_WHEN, "拆成几条规则", "write several rules");
+        } else if (problems.count() == reported) {
             NeverCheck.check(read, type.start(), problems);
         }
-        return new Tree.Pattern(new Tree.Named(type.text(), type.start()), constraints, words, traits, conditions, measures);
+        return new Tree.Pattern(new Tree.Named(type.text(), type.start()), constraints, words, traits, conditions, measures, read);
     }
 }

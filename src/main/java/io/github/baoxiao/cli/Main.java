@@ -77,7 +77,8 @@ public final class Main implements Callable<Integer> {
     }
 
     private static CommandLine commands(Console console) {
-        CommandLine commands = new CommandLine(new Main(console)).addSubcommand(new SettleCommand(console));
+        CommandLine commands = new CommandLine(new Main(console)).addSubcommand(new SettleCommand(console))
+                .addSubcommand(new CheckCommand(console));
         commands.setResourceBundle(Usage.words(console.language()))
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)

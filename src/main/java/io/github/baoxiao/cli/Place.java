@@ -48,13 +48,21 @@ final class Place {
 
     /** Why rules cannot be read from there; no words if it is a folder. What is in the folder is for the library to judge. */
     static Text problemOfRules(String dir) {
+        return problemOfFolder(dir, Text.of("没有这个文件夹；规则文件夹写 --rules DIR", "there is no such folder; name the rules as --rules DIR"));
+    }
+
+    /** The same of a folder that is an argument by itself. */
+    static Text problemOfFolder(String dir) {
+        return problemOfFolder(dir, Text.of("没有这个文件夹", "there is no such folder"));
+    }
+
+    private static Text problemOfFolder(String dir, Text missing) {
         try {
             Path path = Path.of(dir);
             if (Files.isDirectory(path)) {
                 return Text.NONE;
             }
-            return Files.exists(path) ? Text.of("这是文件，不是文件夹", "this is a file, not a folder")
-                    : Text.of("没有这个文件夹；规则文件夹写 --rules DIR", "there is no such folder; name the rules as --rules DIR");
+            return Files.exists(path) ? Text.of("这是文件，不是文件夹", "this is a file, not a folder") : missing;
         } catch (InvalidPathException e) {
             return NOT_A_NAME;
         }

@@ -61,6 +61,11 @@ final class Refusals {
         line(say("规则有 " + count + " 处错误", count == 1 ? "1 error in the rules" : count + " errors in the rules"));
     }
 
+    /** What may be a mistake in a book, as its analyst reads it. */
+    void warnings(List<Issue> warnings) {
+        warnings.forEach(warning -> line(warning.text(language.locale())));
+    }
+
     /** A fault of the program itself. The message of an unforeseen exception may quote a claim and is not shown. */
     void internal(Throwable fault) {
         error("baoxiao", "internal", ofFault(fault));

@@ -107,8 +107,7 @@ public final class ClauseRules {
      * @return this clause, for its next term
      */
     public ClauseRules deductibleShareOf(Whole total, Ratio share, Money floor, Money ceiling) {
-        requireOrder(floor, ceiling);
-        return state(new Setting.DeductibleFigure(new Deductible.ShareOfBill(share, total == Whole.TOTAL, floor, ceiling),
+        return state(new Setting.DeductibleFigure(shareOfBill(share, total == Whole.TOTAL, floor, ceiling),
                 Mode.EACH_ADMISSION));
     }
 
@@ -126,8 +125,7 @@ public final class ClauseRules {
             throw VocabularyException.of("deductible", Text.of("只能按 total 或 inScope 计算", "only a share of total or of inScope"),
                     Text.NONE);
         }
-        requireOrder(floor, ceiling);
-        return state(new Setting.DeductibleFigure(new Deductible.ShareOfBill(share, false, floor, ceiling), Mode.EACH_ADMISSION));
+        return state(new Setting.DeductibleFigure(shareOfBill(share, false, floor, ceiling), Mode.EACH_ADMISSION));
     }
 
     /**
@@ -168,13 +166,6 @@ public final class ClauseRules {
     static Deductible.ShareOfIndex shareOf(Index index, Ratio share, Money floor, Money ceiling) {
         requireOrder(floor, ceiling);
         return new Deductible.ShareOfIndex(share, index.name(), index.own(), Optional.empty(), floor, ceiling);
-    }
-
-    private static void requireOrder(Money floor, Money ceiling) {
-        if (floor.compareTo(ceiling) > 0) {
-            throw VocabularyException.of("deductible", Text.of("下限 " + floor + " 高于上限 " + ceiling,
-                    "the floor " + floor + " is above the ceiling " + ceiling), Text.of("先写下限，后写上限", "the floor first, then the ceiling"));
-        }
     }
 
     /**
@@ -721,6 +712,18 @@ public final class ClauseRules {
 
     private ClauseRules adjust(Adjusts adjusts, Ratio by, String reason) {
         return state(new Setting.Adjustment(adjusts, by, reason));
+    }
+
+    private static Deductible.ShareOfBill shareOfBill(Ratio share, boolean ofTotal, Money floor, Money ceiling) {
+        requireOrder(floor, ceiling);
+        return new Deductible.ShareOfBill(share, ofTotal, floor, ceiling);
+    }
+
+    private static void requireOrder(Money floor, Money ceiling) {
+        if (floor.compareTo(ceiling) > 0) {
+            throw VocabularyException.of("deductible", Text.of("起付线的下限 " + floor + " 高于上限 " + ceiling,
+                    "the deductible is at least " + floor + " and at most " + ceiling), Text.of("先写下限，后写上限", "the lower bound comes first"));
+        }
     }
 
     private ClauseRules state(Setting setting) {

@@ -51,11 +51,11 @@ public enum Dimension implements Labelled {
     ORIGIN("产地", "origin", Origin.class);
 
     private final Text label;
-    private final Class<? extends Enum<?>> type;
+    private final List<Enum<?>> all;
 
     Dimension(String zh, String en, Class<? extends Enum<?>> type) {
         this.label = Text.of(zh, en);
-        this.type = type;
+        this.all = List.of(type.getEnumConstants());
     }
 
     @Override
@@ -65,7 +65,11 @@ public enum Dimension implements Labelled {
 
     /** {@return every value there is} */
     public List<Enum<?>> all() {
-        return List.of(type.getEnumConstants());
+        return all;
+    }
+
+    Enum<?> at(int ordinal) {
+        return all.get(ordinal);
     }
 
     /** {@return whether it is asked about an item, and not about a situation} */

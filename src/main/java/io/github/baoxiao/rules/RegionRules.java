@@ -1,5 +1,6 @@
 package io.github.baoxiao.rules;
 
+import io.github.baoxiao.issue.Nearest;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Rounding;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
 public final class RegionRules {
 
     private static final Pattern CODE = Pattern.compile("[1-9][0-9]{5}");
+
+    private static final int LONGEST_REASON = 200;
 
     private final Consumer<Setting> settings;
 
@@ -201,10 +204,33 @@ public final class RegionRules {
         }
         for (Word word : words) {
             if (word.dimension().isOfItem() || word.values().isEmpty()) {
-                throw VocabularyException.of("covers", Text.of("covers 中不能用 " + word, word + " cannot stand in covers"), Text.NONE);
+                throw VocabularyException.of("covers", Text.of("covers 中不能用 " + word, word + " cannot stand in covers"),
+                        Text.of("如 covers( employee, inpatient )", "for example covers( employee, inpatient )"));
             }
         }
         return state(new Setting.CoveredSituations(List.of(words)));
+    }
+
+    /**
+     * Says that something {@code check} warns of is meant, so that it stays silent about that rule:
+     * {@code .intended( "lower-level-worse", "居民住院 支付比例", "第十二条：社区不设分级" )}. It changes no settlement. Call it again for each.
+     *
+     * @param code the code of the warning
+     * @param rule the name of the rule the warning is given at
+     * @param why why it is meant, such as the article of the document
+     * @return these rules, for the next setting
+     * @throws VocabularyException if there is no such warning, or no reason is given
+     */
+    public RegionRules intended(String code, String rule, String why) {
+        if (!Setting.Intended.CODES.contains(code)) {
+            throw VocabularyException.of("intended", Text.of("没有这种警告：\"" + code + "\"", "there is no warning \"" + code + "\""),
+                    Nearest.hint(code, Setting.Intended.CODES));
+        }
+        if (why.isBlank() || why.length() > LONGEST_REASON) {
+            throw VocabularyException.of("intended", Text.of("intended 的理由不能为空，最多 " + LONGEST_REASON + " 字",
+                    "intended takes a reason, of at most " + LONGEST_REASON + " characters"), Text.of("写明文件的条款", "name the article of the document"));
+        }
+        return state(new Setting.Intended(code, rule, why.strip()));
     }
 
     private static List<Need> needsOf(Word[] words) {
@@ -213,7 +239,8 @@ public final class RegionRules {
             if (word.dimension() != Dimension.NEED || word.values().size() != 1 || word.values().get(0) == Need.NONE
                     || needs.contains((Need) word.values().get(0))) {
                 throw VocabularyException.of("needs", Text.of("needs 中每个救助类别写一次，不能用 " + word,
-                        "needs names each category of need once, not " + word), Text.NONE);
+                        "needs names each category of need once, not " + word),
+                        Text.of("如 .needs( extremelyPoor, subsistenceAllowance )", "for example .needs( extremelyPoor, subsistenceAllowance )"));
             }
             needs.add((Need) word.values().get(0));
         }

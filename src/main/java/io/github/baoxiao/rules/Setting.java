@@ -34,6 +34,14 @@ public sealed interface Setting {
         return getClass();
     }
 
+    private static void aboveZero(Money limit) {
+        if (limit.isZero()) {
+            throw VocabularyException.of("cap", Text.of("封顶线为 0：从不支付", "a cap of 0: nothing is ever paid"),
+                    Text.of("不予支付的写 .nothing(\"理由\")；不设封顶线的写 yearlyCap( none )",
+                            "where nothing is paid, write .nothing(\"why\"); where there is no cap, yearlyCap( none )"));
+        }
+    }
+
     // ---- of a clause ----
 
     /**
@@ -168,6 +176,16 @@ public sealed interface Setting {
      * @param limit the limit; {@link Money#MAX} where there is none
      */
     record Caps(Cap.Per per, String counter, Money limit) implements Setting {
+
+        /**
+         * A limit above zero.
+         *
+         * @throws VocabularyException if it is zero
+         */
+        public Caps {
+            aboveZero(limit);
+        }
+
         @Override
         public Object key() {
             return List.of(Caps.class, per, counter);
@@ -197,6 +215,16 @@ public sealed interface Setting {
      * @param limit the limit; {@link Money#MAX} where there is none
      */
     record CapsCost(Cap.Per per, Money limit) implements Setting {
+
+        /**
+         * A limit above zero.
+         *
+         * @throws VocabularyException if it is zero
+         */
+        public CapsCost {
+            aboveZero(limit);
+        }
+
         @Override
         public Object key() {
             return List.of(CapsCost.class, per);
@@ -413,6 +441,25 @@ public sealed interface Setting {
         /** What it is given is copied. */
         public CoveredSituations {
             words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * Something a check would warn of, and that is meant.
+     *
+     * @param code the code of the warning
+     * @param rule the name of the rule it is about
+     * @param why why it is meant, such as the article of the document
+     */
+    record Intended(String code, String rule, String why) implements Setting {
+
+        /** The warnings there are. */
+        public static final List<String> CODES = List.of("need-worse-off", "larger-bill-paid-less", "lower-level-worse", "adjustments-meet",
+                "dead-rule", "idle-override", "magnitude", "zero-ratio", "no-ratio", "needs-order");
+
+        @Override
+        public Object key() {
+            return List.of(Intended.class, code, rule);
         }
     }
 

@@ -12,7 +12,8 @@ import io.github.baoxiao.terms.Referral;
 import io.github.baoxiao.terms.Scheme;
 import io.github.baoxiao.terms.Status;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,18 +28,17 @@ public final class Situation {
     /** Years nobody stated. */
     public static final int UNKNOWN = -1;
 
-    private final Enum<?>[] values;
+    private static final int BITS = 4;
+    private static final int YEARS = 44;
+
+    private final long code;
     private final Set<String> traits;
     private final Set<String> conditions;
-    private final int age;
-    private final int enrolledYears;
 
-    private Situation(Enum<?>[] values, Set<String> traits, Set<String> conditions, int age, int enrolledYears) {
-        this.values = values;
+    private Situation(long code, Set<String> traits, Set<String> conditions) {
+        this.code = code;
         this.traits = traits;
         this.conditions = conditions;
-        this.age = age;
-        this.enrolledYears = enrolledYears;
     }
 
     /**
@@ -68,8 +68,11 @@ public final class Situation {
      */
     public static Situation of(Scheme scheme, Status status, Level level, Care care, FacilityKind kind, Designation designation, Place place,
             Referral referral, Coverage coverage) {
-        return new Situation(new Enum<?>[] {scheme, status, level, care, kind, designation, place, referral, coverage, Need.NONE,
-            Connection.CONNECTED}, Set.of(), Set.of(), 0, 0);
+        long code = bits(Dimension.SCHEME, scheme) | bits(Dimension.STATUS, status) | bits(Dimension.LEVEL, level)
+                | bits(Dimension.CARE, care) | bits(Dimension.FACILITY_KIND, kind) | bits(Dimension.DESIGNATION, designation)
+                | bits(Dimension.PLACE, place) | bits(Dimension.REFERRAL, referral) | bits(Dimension.COVERAGE, coverage)
+                | bits(Dimension.NEED, Need.NONE) | bits(Dimension.CONNECTION, Connection.CONNECTED);
+        return new Situation(code, Set.of(), Set.of());
     }
 
     /**
@@ -178,9 +181,12 @@ public final class Situation {
      * @param value a value of that dimension
      */
     public Situation with(Dimension dimension, Enum<?> value) {
-        Enum<?>[] changed = values.clone();
-        changed[dimension.ordinal()] = value;
-        return new Situation(changed, traits, conditions, age, enrolledYears);
+        long others = code & ~(0xFL << BITS * dimension.ordinal());
+        return new Situation(others | bits(dimension, value), traits, conditions);
+    }
+
+    private static long bits(Dimension dimension, Enum<?> value) {
+        return (long) value.ordinal() << BITS * dimension.ordinal();
     }
 
     /**
@@ -189,7 +195,7 @@ public final class Situation {
      * @param traits identifiers {@code [A-Z0-9_-]+}
      */
     public Situation withTraits(Set<String> traits) {
-        return new Situation(values, Set.copyOf(traits), conditions, age, enrolledYears);
+        return new Situation(code, Set.copyOf(traits), conditions);
     }
 
     /**
@@ -198,7 +204,7 @@ public final class Situation {
      * @param conditions identifiers {@code [A-Z0-9_-]+}
      */
     public Situation withConditions(Set<String> conditions) {
-        return new Situation(values, traits, Set.copyOf(conditions), age, enrolledYears);
+        return new Situation(code, traits, Set.copyOf(conditions));
     }
 
     /**
@@ -208,8 +214,8 @@ public final class Situation {
      * @param years 0 to 150, or {@link #UNKNOWN}
      */
     public Situation with(Measure measure, int years) {
-        return measure == Measure.AGE ? new Situation(values, traits, conditions, years, enrolledYears)
-                : new Situation(values, traits, conditions, age, years);
+        int place = YEARS + 8 * measure.ordinal();
+        return new Situation(code & ~(0xFFL << place) | (years & 0xFFL) << place, traits, conditions);
     }
 
     /**
@@ -218,15 +224,12 @@ public final class Situation {
      * @param measure what is counted
      */
     public int years(Measure measure) {
-        return measure == Measure.AGE ? age : enrolledYears;
+        int years = (int) (code >>> YEARS + 8 * measure.ordinal()) & 0xFF;
+        return years == (UNKNOWN & 0xFF) ? UNKNOWN : years;
     }
 
     /** {@return its values as one number, eight bits for years of each kind and four for each dimension; no traits and conditions} */
     public long code() {
-        long code = (age & 0xFFL) << 8 | enrolledYears & 0xFFL;
-        for (Enum<?> value : values) {
-            code = code << 4 | value.ordinal();
-        }
         return code;
     }
 
@@ -236,7 +239,7 @@ public final class Situation {
      * @param dimension what is asked about; not of an item
      */
     public Enum<?> value(Dimension dimension) {
-        return values[dimension.ordinal()];
+        return dimension.at((int) (code >>> BITS * dimension.ordinal()) & 0xF);
     }
 
     /**
@@ -260,12 +263,12 @@ public final class Situation {
 
     /** {@return completed years of age: {@code Situation( age >= 60 )}} */
     public int getAge() {
-        return age;
+        return years(Measure.AGE);
     }
 
     /** {@return years of enrolment: {@code Situation( enrolledYears >= 10 )}} */
     public int getEnrolledYears() {
-        return enrolledYears;
+        return years(Measure.ENROLLED_YEARS);
     }
 
     /** {@return whether the person has any need at all} */
@@ -520,18 +523,30 @@ public final class Situation {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Situation that && Arrays.equals(values, that.values) && age == that.age
-                && enrolledYears == that.enrolledYears && traits.equals(that.traits) && conditions.equals(that.conditions);
+        return other instanceof Situation that && code == that.code && traits.equals(that.traits)
+                && conditions.equals(that.conditions);
     }
 
     @Override
     public int hashCode() {
-        return (((Arrays.hashCode(values) * 31 + traits.hashCode()) * 31 + conditions.hashCode()) * 31 + age) * 31 + enrolledYears;
+        return (Long.hashCode(code) * 31 + traits.hashCode()) * 31 + conditions.hashCode();
     }
 
     @Override
     public String toString() {
-        return Arrays.toString(values) + new TreeSet<>(traits) + new TreeSet<>(conditions) + (age == 0 && enrolledYears == 0 ? ""
-                : "[" + age + ", " + enrolledYears + "]");
+        int age = years(Measure.AGE);
+        int enrolled = years(Measure.ENROLLED_YEARS);
+        return "" + values() + new TreeSet<>(traits) + new TreeSet<>(conditions)
+                + (age == 0 && enrolled == 0 ? "" : "[" + age + ", " + enrolled + "]");
+    }
+
+    private List<Enum<?>> values() {
+        List<Enum<?>> values = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            if (!dimension.isOfItem()) {
+                values.add(value(dimension));
+            }
+        }
+        return values;
     }
 }

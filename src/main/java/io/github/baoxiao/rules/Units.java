@@ -180,7 +180,11 @@ public final class Units {
     /** Percentage points, which may be fewer than one. */
     static Ratio points(String points) {
         try {
-            return Ratio.percent(points);
+            Ratio ratio = Ratio.percent(points);
+            if (ratio.compareTo(Ratio.ONE) > 0) {
+                throw outOfRange(points);
+            }
+            return ratio;
         } catch (NumberFormatException e) {
             throw VocabularyException.of("ratio", Text.of("不是百分点：\"" + points + "\"", "not percentage points: \"" + points + "\""),
                     Text.of("如 raiseByPoints(5)、raiseByPoints(\"2.5\")", "for example raiseByPoints(5), raiseByPoints(\"2.5\")"));

@@ -1,17 +1,20 @@
 package io.github.baoxiao.settlement;
 
+import io.github.baoxiao.settlement.Journal.Row;
 import io.github.baoxiao.terms.Cap;
 import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Reason;
+import io.github.baoxiao.terms.Terms;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What became of one clause on one bill, also where it paid nothing. Amounts in cents.
  *
- * <p>It keeps what the kernel found; the rows of the bands are worked out when they are asked for.
+ * <p>The rows of the bands are worked out when they are asked for.
  */
 public final class ClauseResult {
 
@@ -42,10 +45,21 @@ public final class ClauseResult {
         this.paid = paid;
     }
 
-    static ClauseResult of(Clause clause, Payout payout, long base, long due, long deductible, long met, long capCut, List<Cap> cutBy,
-            long overCap, long paid) {
-        return new ClauseResult(clause.layer(), Optional.of(clause), Optional.of(payout), base, due, deductible, met, capCut, cutBy,
-                overCap, paid);
+    /** The result of a clause as the kernel wrote it down. */
+    static ClauseResult of(Clause clause, Row row, int days, Terms terms) {
+        Payout payout = new Payout(clause, row.origin(), row.charged(), days, terms);
+        return new ClauseResult(clause.layer(), Optional.of(clause), Optional.of(payout), row.base(), row.due(), row.charged(), row.met(),
+                row.full() - row.paid(), caps(clause, row.cutBy()), row.overCap(), row.paid());
+    }
+
+    private static List<Cap> caps(Clause clause, long bits) {
+        List<Cap> caps = new ArrayList<>();
+        for (int i = 0; i < clause.caps().size(); i++) {
+            if ((bits & 1L << i) != 0) {
+                caps.add(clause.caps().get(i));
+            }
+        }
+        return caps;
     }
 
     static ClauseResult nothing(Clause clause, long base) {

@@ -6,51 +6,113 @@ import io.github.baoxiao.terms.Deductible;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The year to date while a bill is being settled (SETTLEMENT, step 8): the counters before it, and over them the few that it changes.
+ * A counter is addressed by its {@link #place}, which stays the same for the whole bill.
  */
 final class Counters {
 
+    private static final int FIELDS = 5;
+    private static final int POSITION = 0;
+    private static final int DEDUCTIBLE = 1;
+    private static final int PAID = 2;
+    private static final int VISITS = 3;
+    private static final int VISITS_BEFORE = 4;
+
     private final Map<String, Counter> before;
-    private String[] keys = new String[4];
-    private Counter[] changed = new Counter[4];
+    private String[] keys;
+    private long[] values;
     private int size;
 
-    Counters(Map<String, Counter> before) {
+    /**
+     * The counters before a bill.
+     *
+     * @param expected how many counters the bill is likely to change
+     */
+    Counters(Map<String, Counter> before, int expected) {
         this.before = before;
+        this.keys = new String[expected];
+        this.values = new long[expected * FIELDS];
     }
 
-    /** A counter as it stands, payments of earlier clauses on the same bill included. */
-    Counter get(String key) {
-        int place = place(key);
-        return place < 0 ? before(key) : changed[place];
+    /**
+     * Where a counter stands; what it was before the bill is there when it is first asked for.
+     *
+     * @param key an interned name, as terms have them
+     */
+    @SuppressWarnings("StringEquality")
+    int place(String key) {
+        for (int i = 0; i < size; i++) {
+            if (keys[i] == key) {
+                return i;
+            }
+        }
+        return enter(key);
+    }
+
+    private int enter(String key) {
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, size * 2);
+            values = Arrays.copyOf(values, size * 2 * FIELDS);
+        }
+        Counter counter = before.isEmpty() ? null : before.get(key);
+        if (counter != null) {
+            int first = size * FIELDS;
+            values[first + POSITION] = counter.position();
+            values[first + DEDUCTIBLE] = counter.deductible();
+            values[first + PAID] = counter.paid();
+            values[first + VISITS] = counter.visits();
+            values[first + VISITS_BEFORE] = counter.visits();
+        }
+        keys[size] = key;
+        return size++;
+    }
+
+    /** Cost of the axis used, earlier clauses on the same bill included; so are they in the next two. */
+    long position(int place) {
+        return values[place * FIELDS + POSITION];
+    }
+
+    /** Deductible met. */
+    long deductible(int place) {
+        return values[place * FIELDS + DEDUCTIBLE];
+    }
+
+    /** Payments. */
+    long paid(int place) {
+        return values[place * FIELDS + PAID];
     }
 
     /** Admissions settled before this bill: two clauses that share a deductible are on the same admission. */
-    int visitsBefore(String key) {
-        return before(key).visits();
+    int visitsBefore(int place) {
+        return (int) values[place * FIELDS + VISITS_BEFORE];
     }
 
-    /** What a clause adds. */
-    void advance(Clause clause, long position, long deductible, long paid, int admission) {
+    /**
+     * What a clause adds.
+     *
+     * @param own where the clause's own counter stands
+     * @param metIn where the counter of its deductible stands
+     */
+    void advance(Clause clause, int own, int metIn, long position, long deductible, long paid, int admission) {
         Deductible stated = clause.deductible();
-        if (stated.counter().equals(clause.counter())) {
-            add(clause.counter(), position, deductible, paid, admission);
-        } else {
-            add(clause.counter(), position, 0, paid, 0);
-            add(stated.counter(), 0, deductible, 0, admission);
-        }
+        add(own, POSITION, position);
+        add(own, PAID, paid);
+        add(metIn, DEDUCTIBLE, deductible);
+        visited(metIn, admission);
         if (stated.mode() == Deductible.Mode.PER_LEVEL) {
-            add(stated.levelCounter(), 0, deductible, 0, admission);
+            int level = place(stated.levelCounter());
+            add(level, DEDUCTIBLE, deductible);
+            visited(level, admission);
         }
         List<Cap> caps = clause.caps();
         for (int i = 0; i < caps.size(); i++) {
             if (isFirstOfItsCounter(clause, i)) {
-                add(caps.get(i).counter(), 0, 0, paid, 0);
+                add(place(caps.get(i).counter()), PAID, paid);
             }
         }
     }
@@ -73,52 +135,32 @@ final class Counters {
     /** Takes back what was paid of a deductible by money that does not meet it. */
     void unmeet(Deductible deductible, long amount) {
         if (amount > 0) {
-            add(deductible.counter(), 0, -amount, 0, 0);
+            add(place(deductible.counter()), DEDUCTIBLE, -amount);
             if (deductible.mode() == Deductible.Mode.PER_LEVEL) {
-                add(deductible.levelCounter(), 0, -amount, 0, 0);
+                add(place(deductible.levelCounter()), DEDUCTIBLE, -amount);
             }
         }
     }
 
-    /** All counters, sorted by key. */
+    /** All counters. */
     Map<String, Counter> after() {
-        Map<String, Counter> after = new TreeMap<>(before);
+        Map<String, Counter> after = new HashMap<>(before);
         for (int i = 0; i < size; i++) {
-            after.put(keys[i], changed[i]);
+            after.put(keys[i], new Counter(position(i), deductible(i), paid(i), (int) values[i * FIELDS + VISITS]));
         }
         return Collections.unmodifiableMap(after);
     }
 
-    private Counter before(String key) {
-        Counter counter = before.get(key);
-        return counter == null ? Counter.UNUSED : counter;
+    private void visited(int place, int admission) {
+        int index = place * FIELDS + VISITS;
+        values[index] = Math.max(values[index], admission);
     }
 
-    private int place(String key) {
-        for (int i = 0; i < size; i++) {
-            if (keys[i].equals(key)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private void add(String key, long position, long deductible, long paid, int admission) {
-        Counter old = get(key);
-        Counter sum = new Counter(Math.addExact(old.position(), position), Math.addExact(old.deductible(), deductible),
-                Math.addExact(old.paid(), paid), Math.max(old.visits(), admission));
-        if (sum.position() < 0 || sum.deductible() < 0 || sum.paid() < 0) {
+    private void add(int place, int field, long amount) {
+        int index = place * FIELDS + field;
+        values[index] = Math.addExact(values[index], amount);
+        if (values[index] < 0) {
             throw new BrokenInvariant("a counter fell below zero");
         }
-        int place = place(key);
-        if (place < 0) {
-            if (size == keys.length) {
-                keys = Arrays.copyOf(keys, size * 2);
-                changed = Arrays.copyOf(changed, size * 2);
-            }
-            place = size++;
-            keys[place] = key;
-        }
-        changed[place] = sum;
     }
 }

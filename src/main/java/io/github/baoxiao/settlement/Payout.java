@@ -5,11 +5,13 @@ import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.money.Rounding;
 import io.github.baoxiao.settlement.ClauseResult.BandShare;
 import io.github.baoxiao.terms.Clause;
+import io.github.baoxiao.terms.Payment.Axis;
 import io.github.baoxiao.terms.Payment.Band;
 import io.github.baoxiao.terms.Payment.Banded;
 import io.github.baoxiao.terms.Payment.Flat;
 import io.github.baoxiao.terms.Payment.Unit;
 import io.github.baoxiao.terms.Reason;
+import io.github.baoxiao.terms.Terms;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,16 +34,20 @@ final class Payout {
     /**
      * @param origin where the claim begins on the clause's axis
      * @param deductible the deductible charged
-     * @param inside whether the deductible uses up the axis
      */
-    Payout(Clause clause, long origin, long deductible, boolean inside, int days, Rounding rounding, boolean roundsEachBand) {
+    Payout(Clause clause, long origin, long deductible, int days, Terms terms) {
         this.clause = clause;
         this.origin = origin;
-        this.start = inside ? Math.addExact(origin, deductible) : origin;
+        this.start = isInside(clause) ? Math.addExact(origin, deductible) : origin;
         this.deductible = deductible;
         this.days = days;
-        this.rounding = rounding;
-        this.roundsEachBand = roundsEachBand;
+        this.rounding = terms.rounding();
+        this.roundsEachBand = terms.roundsEachBand();
+    }
+
+    /** Whether the deductible of a clause uses up the first part of its axis. */
+    static boolean isInside(Clause clause) {
+        return !(clause.payment() instanceof Banded banded) || banded.axis() == Axis.DEDUCTIBLE_INSIDE;
     }
 
     /** f(e): the payment for a length e inside the bands. */
@@ -53,6 +59,17 @@ final class Payout {
     long handOver(long room, long length) {
         long low = 0;
         long high = length;
+        long guess = Math.min(inverse(room), length);
+        if (of(guess) >= room) {
+            high = guess;
+            low = Math.max(0, guess - 4);
+            if (of(low) >= room) {
+                high = low;
+                low = 0;
+            }
+        } else {
+            low = guess + 1;
+        }
         while (low < high) {
             long middle = low + (high - low) / 2;
             if (of(middle) >= room) {
@@ -64,9 +81,28 @@ final class Payout {
         return low;
     }
 
+    /** Where the ratios alone would pay that much, or a little beyond: near the hand-over point of most clauses. */
+    private long inverse(long room) {
+        if (!(clause.payment() instanceof Banded banded)) {
+            return room;
+        }
+        long from = start;
+        long millionths = Math.multiplyExact(room, Ratio.WHOLE);
+        for (Band band : banded.bands()) {
+            long ratio = band.ratio().millionths();
+            long width = Math.max(0, band.upTo().cents() - from);
+            if (ratio > 0 && (isOpen(band) || millionths / ratio < width)) {
+                return from + millionths / ratio + 1 - start;
+            }
+            millionths -= ratio * width;
+            from += width;
+        }
+        return from - start;
+    }
+
     /** Why a payment for that length is as high as it is. */
     Reason reason(long length) {
-        if (guaranteed(length) > ordinary(length)) {
+        if (!clause.guarantee().ratio().isZero() && guaranteed(length) > ordinary(length)) {
             return Reason.GUARANTEE;
         }
         return clause.payment() instanceof Flat ? Reason.FLAT : Reason.RATIO;

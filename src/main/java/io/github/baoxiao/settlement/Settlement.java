@@ -2,26 +2,23 @@ package io.github.baoxiao.settlement;
 
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Rounding;
+import io.github.baoxiao.settlement.Journal.Row;
 import io.github.baoxiao.terms.Cap;
-import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.CostCap;
 import io.github.baoxiao.terms.Cover;
 import io.github.baoxiao.terms.Deductible;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Payment;
-import io.github.baoxiao.terms.Payment.Axis;
 import io.github.baoxiao.terms.Payment.Banded;
 import io.github.baoxiao.terms.Payment.Flat;
 import io.github.baoxiao.terms.Payment.Period;
-import io.github.baoxiao.terms.Purse;
 import io.github.baoxiao.terms.Reason;
 import io.github.baoxiao.terms.Slice;
 import io.github.baoxiao.terms.Stage;
 import io.github.baoxiao.terms.Terms;
+import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -34,28 +31,25 @@ import java.util.Map;
  */
 public final class Settlement {
 
-    private static final List<Payer> LAYERS = Arrays.stream(Payer.values()).filter(Payer::isLayer).toList();
-
     private final Bill bill;
     private final Terms terms;
     private final Rounding rounding;
     private final Slices slices;
     private final Counters counters;
-    private final List<Draw> draws = new ArrayList<>(8);
-    private final List<ClauseResult> results = new ArrayList<>(4);
-    private final long[] payers = new long[Payer.values().length];
-    private final DeductibleMoney deductibleMoney = new DeductibleMoney();
-    private final long[] purses = new long[Purse.values().length];
+    private final Journal journal;
+    private final @Nullable DeductibleMoney deductibleMoney;
+    private Balances balances;
 
     private Settlement(Bill bill, Terms terms, Map<String, Counter> before) {
         this.bill = bill;
         this.terms = terms;
         this.rounding = terms.rounding();
         this.slices = new Slices(bill, terms);
-        this.counters = new Counters(before);
-        purses[Purse.CURRENT.ordinal()] = bill.current();
-        purses[Purse.CARRIED.ordinal()] = bill.carried();
-        purses[Purse.SHARED.ordinal()] = bill.shared();
+        int turns = terms.stages().size();
+        this.counters = new Counters(before, 2 * turns + 2);
+        this.journal = new Journal(turns + 1);
+        this.balances = Balances.of(bill);
+        this.deductibleMoney = DeductibleMoney.isAsked(terms) ? new DeductibleMoney() : null;
     }
 
     /**
@@ -75,26 +69,25 @@ public final class Settlement {
         for (int i = 0; i < stages.size(); i++) {
             Stage stage = stages.get(i);
             if (stage instanceof Stage.OfAccount account) {
-                payFromAccount(account);
+                payFromAccount(account, i);
             } else {
-                settleLayer((Stage.OfLayer) stage);
+                settleLayer((Stage.OfLayer) stage, i);
             }
         }
-        for (DeductibleMoney.Charge charge : deductibleMoney.charges()) {
-            counters.unmeet(charge.deductible(), charge.paidWithoutMeeting());
+        if (deductibleMoney != null) {
+            deductibleMoney.charges().forEach(charge -> counters.unmeet(charge.deductible(), charge.paidWithoutMeeting()));
         }
-        leaveToPerson();
         assertConservation();
-        return new Outcome(draws, results, counters, payers, purses);
+        return new Outcome(bill, terms, slices, journal, counters, balances);
     }
 
-    private void settleLayer(Stage.OfLayer stage) {
+    private void settleLayer(Stage.OfLayer stage, int turn) {
         int given = givenFor(stage.layer());
         if (given >= 0) {
-            takeGiven(given);
+            takeGiven(given, turn);
         } else {
             for (int i = 0; i < stage.clauses().size(); i++) {
-                settleClause(stage.clauses().get(i));
+                settleClause(stage.clauses().get(i), turn, i);
             }
         }
         if (stage.layer() == Payer.BASIC) {
@@ -104,26 +97,28 @@ public final class Settlement {
 
     // ---- one clause ----
 
-    private void settleClause(Clause clause) {
-        long[] offers = slices.offers(clause.covers(), rounding);
-        long base = sum(offers);
+    private void settleClause(Clause clause, int turn, int place) {
+        long[] offers = new long[clause.covers().size()];
+        long base = slices.offers(clause.covers(), rounding, offers);
         if (clause.payment() instanceof Payment.Nothing) {
-            results.add(ClauseResult.nothing(clause, base));
+            journal.row(Row.plain(turn, place, base, 0));
             return;
         }
         Deductible deductible = clause.deductible();
-        Counter own = counters.get(clause.counter());
-        Counter metIn = deductible.counter().equals(clause.counter()) ? own : counters.get(deductible.counter());
-        int admission = bill.admission() > 0 ? bill.admission() : Math.addExact(counters.visitsBefore(deductible.counter()), 1);
+        int own = counters.place(clause.counter());
+        int metIn = counters.place(deductible.counter());
+        long met = counters.deductible(metIn);
+        int admission = bill.admission() > 0 ? bill.admission() : Math.addExact(counters.visitsBefore(metIn), 1);
         int periods = Deductibles.periods(deductible, bill);
         long due = clause.payment() instanceof Flat ? 0 : Deductibles.remaining(deductible,
-                Deductibles.value(deductible, admission, periods, bill, rounding), metIn.deductible(), metAtLevel(deductible));
+                Deductibles.value(deductible, admission, periods, bill, rounding), met, metAtLevel(deductible));
         long charged = Math.min(base, due);
 
-        long position = isPerYear(clause) ? own.position() : 0;
-        boolean inside = axis(clause) == Axis.DEDUCTIBLE_INSIDE;
-        long length = lengthInside(clause.costCap(), own.position(), base, charged, inside);
-        Payout payout = new Payout(clause, position, charged, inside, bill.days(), rounding, terms.roundsEachBand());
+        long position = counters.position(own);
+        long origin = isPerYear(clause) ? position : 0;
+        boolean inside = Payout.isInside(clause);
+        long length = lengthInside(clause.costCap(), position, base, charged, inside);
+        Payout payout = new Payout(clause, origin, charged, bill.days(), terms);
 
         long full = payout.of(length);
         long room = room(clause.caps());
@@ -132,33 +127,34 @@ public final class Settlement {
         long overCap = base - charged - handOver;
         require(paid >= 0 && paid <= base && paid <= room && overCap >= 0, "a clause paid above its base or its caps");
 
+        journal.row(new Row(turn, place, base, due, charged, met, origin, full, paid, overCap,
+                full <= room ? 0 : capsThatLeave(room, clause.caps())));
         Reason reason = payout.reason(handOver);
-        Citation rule = reason == Reason.GUARANTEE ? clause.guarantee().rule() : clause.payment().rule();
         if (clause.layer() == Payer.BASIC && bill.yearEnd().isEmpty()) {
             slices.split(clause.covers(), offers, charged, handOver, overCap);
-            deductibleMoney.charge(deductible, charged);
+            if (deductibleMoney != null) {
+                deductibleMoney.charge(deductible, charged);
+            }
             long ofBands = Math.min(paid, handOver);
-            draw(Slice.COPAY.ordinal(), ofBands, Payer.BASIC, reason, rule);
-            draw(Slice.DEDUCTIBLE.ordinal(), paid - ofBands, Payer.BASIC, reason, rule);
+            draw(Slice.COPAY.ordinal(), ofBands, Payer.BASIC, reason, turn, place);
+            draw(Slice.DEDUCTIBLE.ordinal(), paid - ofBands, Payer.BASIC, reason, turn, place);
         } else {
-            drawInOrder(clause.covers(), offers, paid, clause.layer(), reason, rule);
+            drawInOrder(clause.covers(), offers, paid, clause.layer(), reason, turn, place);
         }
-        results.add(ClauseResult.of(clause, payout, base, due, charged, metIn.deductible(), full - paid,
-                full <= room ? List.of() : capsThatLeave(room, clause.caps()), overCap, paid));
-        counters.advance(clause, inside ? charged + length : length, charged, paid, admission + periods - 1);
+        counters.advance(clause, own, metIn, inside ? charged + length : length, charged, paid, admission + periods - 1);
     }
 
     private long metAtLevel(Deductible deductible) {
-        return deductible.mode() == Deductible.Mode.PER_LEVEL ? counters.get(deductible.levelCounter()).deductible() : 0;
+        return deductible.mode() == Deductible.Mode.PER_LEVEL ? counters.deductible(counters.place(deductible.levelCounter())) : 0;
     }
 
     /** Step 3: the length E inside the bands. A cost cap is a point on the clause's own axis. */
     private static long lengthInside(CostCap cap, long position, long base, long charged, boolean inside) {
         long ceiling = Long.MAX_VALUE;
-        if (cap.perYear().compareTo(Money.MAX) < 0) {
+        if (cap.perYear().cents() < Money.MAX.cents()) {
             ceiling = Math.max(0, cap.perYear().cents() - position);
         }
-        if (cap.perClaim().compareTo(Money.MAX) < 0) {
+        if (cap.perClaim().cents() < Money.MAX.cents()) {
             ceiling = Math.min(ceiling, cap.perClaim().cents());
         }
         return inside ? Math.max(charged, Math.min(base, ceiling)) - charged : Math.min(base - charged, ceiling);
@@ -167,8 +163,8 @@ public final class Settlement {
     /** Step 6: what the caps leave to pay. */
     private long room(List<Cap> caps) {
         long room = Long.MAX_VALUE;
-        for (Cap cap : caps) {
-            room = Math.min(room, room(cap));
+        for (int i = 0; i < caps.size(); i++) {
+            room = Math.min(room, room(caps.get(i)));
         }
         return room;
     }
@@ -176,22 +172,23 @@ public final class Settlement {
     private long room(Cap cap) {
         long limit = cap.limit().cents();
         return Math.max(0, switch (cap.per()) {
-            case YEAR -> limit - counters.get(cap.counter()).paid();
+            case YEAR -> limit - counters.paid(counters.place(cap.counter()));
             case CLAIM -> limit;
             case DAY -> Math.multiplyExact(limit, (long) bill.days());
         });
     }
 
-    private List<Cap> capsThatLeave(long room, List<Cap> caps) {
-        return caps.stream().filter(cap -> room(cap) == room).toList();
+    /** A bit for each cap that leaves no more than that. */
+    private long capsThatLeave(long room, List<Cap> caps) {
+        long bits = 0;
+        for (int i = 0; i < caps.size(); i++) {
+            bits |= room(caps.get(i)) == room ? 1L << i : 0;
+        }
+        return bits;
     }
 
     private static boolean isPerYear(Clause clause) {
         return clause.payment() instanceof Banded banded && banded.period() == Period.PER_YEAR;
-    }
-
-    private static Axis axis(Clause clause) {
-        return clause.payment() instanceof Banded banded ? banded.axis() : Axis.DEDUCTIBLE_INSIDE;
     }
 
     // ---- payers that are not clauses ----
@@ -206,7 +203,7 @@ public final class Settlement {
     }
 
     /** A layer settled elsewhere: taken as it is, if it is possible. */
-    private void takeGiven(int index) {
+    private void takeGiven(int index, int turn) {
         Bill.Given given = bill.given().get(index);
         Payer layer = given.layer();
         long inScope = slices.inScope();
@@ -219,83 +216,75 @@ public final class Settlement {
             long inBands = inScope - charged;
             slices.splitInScope(given.deductible(), inBands, given.overCap());
             long ofBands = Math.min(given.paid(), inBands);
-            draw(Slice.COPAY.ordinal(), ofBands, layer, Reason.GIVEN, Citation.NONE);
-            draw(Slice.DEDUCTIBLE.ordinal(), given.paid() - ofBands, layer, Reason.GIVEN, Citation.NONE);
+            draw(Slice.COPAY.ordinal(), ofBands, layer, Reason.GIVEN, Journal.NO_RULE, 0);
+            draw(Slice.DEDUCTIBLE.ordinal(), given.paid() - ofBands, layer, Reason.GIVEN, Journal.NO_RULE, 0);
         } else {
-            long[] offers = slices.everything();
+            long[] everything = slices.everything();
             long cost = Math.max(charged, Math.addExact(given.overCap(), given.paid()));
-            base = cost <= inScope ? inScope : sum(offers);
+            base = cost <= inScope ? inScope : sum(everything);
             if (cost > base) {
                 throw new ImpossibleBill(ImpossibleBill.Part.GIVEN, index);
             }
             long rest = given.paid();
             for (int slice : slices.handOutOrder()) {
-                long amount = Math.min(rest, offers[slice]);
-                draw(slice, amount, layer, Reason.GIVEN, Citation.NONE);
+                long amount = Math.min(rest, everything[slice]);
+                draw(slice, amount, layer, Reason.GIVEN, Journal.NO_RULE, 0);
                 rest -= amount;
             }
         }
-        results.add(ClauseResult.given(given, base));
+        journal.row(Row.plain(turn, -1 - index, base, given.paid()));
     }
 
-    private void payFromAccount(Stage.OfAccount account) {
-        int purse = account.purse().ordinal();
-        long[] offers = slices.offers(account.covers(), rounding);
-        long paid = Math.min(purses[purse], sum(offers));
-        purses[purse] -= paid;
-        drawInOrder(account.covers(), offers, paid, account.purse().payer(), Reason.ACCOUNT, account.rule());
-    }
-
-    private void leaveToPerson() {
-        for (int slice = 0; slice < slices.size(); slice++) {
-            draw(slice, slices.left(slice), Payer.PERSON, Reason.of(slices.sliceOf(slice)), Citation.NONE);
+    private void payFromAccount(Stage.OfAccount account, int turn) {
+        long[] offers = new long[account.covers().size()];
+        long paid = Math.min(balances.of(account.purse()), slices.offers(account.covers(), rounding, offers));
+        if (paid > 0) {
+            balances = balances.less(account.purse(), paid);
+            drawInOrder(account.covers(), offers, paid, account.purse().payer(), Reason.ACCOUNT, turn, 0);
         }
     }
 
     // ---- drawing ----
 
-    private void drawInOrder(List<Cover> covers, long[] offers, long amount, Payer payer, Reason reason, Citation rule) {
+    private void drawInOrder(List<Cover> covers, long[] offers, long amount, Payer payer, Reason reason, int turn, int place) {
         long rest = amount;
-        for (int i = 0; i < offers.length; i++) {
+        for (int i = 0; i < covers.size() && rest > 0; i++) {
             long share = Math.min(rest, offers[i]);
             if (share > 0) {
-                draw(slices.indexOf(covers.get(i).part()), share, payer, reason, rule);
+                draw(slices.indexOf(covers.get(i).part()), share, payer, reason, turn, place);
                 rest -= share;
             }
         }
         require(rest == 0, "a payment found no slice to draw from");
     }
 
-    private void draw(int slice, long amount, Payer payer, Reason reason, Citation rule) {
+    private void draw(int slice, long amount, Payer payer, Reason reason, int turn, int place) {
         if (amount == 0) {
             return;
         }
         slices.take(slice, amount);
-        Slice of = slices.sliceOf(slice);
-        draws.add(new Draw(amount, of, slices.nameOf(slice), payer, reason, rule));
-        payers[payer.ordinal()] = Math.addExact(payers[payer.ordinal()], amount);
-        if (of == Slice.DEDUCTIBLE) {
+        journal.draw(amount, slice, payer, reason, turn, place);
+        if (deductibleMoney != null && slices.sliceOf(slice) == Slice.DEDUCTIBLE) {
             deductibleMoney.paid(payer, amount);
         }
     }
 
-    /** Every cent of the bill is in one entry, and what the layers paid is what the funds and the hospital bear. */
+    /** Every cent of the bill is drawn once or left to the person, and what the layers paid is what the funds and the hospital bear. */
     private void assertConservation() {
-        long drawn = 0;
-        for (Draw draw : draws) {
-            require(draw.amount() > 0, "an entry without money");
-            drawn = Math.addExact(drawn, draw.amount());
+        long left = slices.left();
+        long borne = left;
+        for (int i = 0; i < journal.draws(); i++) {
+            require(journal.amount(i) > 0, "an entry without money");
+            borne = Math.addExact(borne, journal.amount(i));
         }
-        require(drawn == bill.total(), "the ledger does not sum to the bill");
-        long borne = 0;
-        for (Payer payer : LAYERS) {
-            borne = Math.addExact(borne, payers[payer.ordinal()]);
-        }
+        require(borne == bill.total(), "the ledger does not sum to the bill");
+        Totals totals = journal.totals(left);
+        require(borne == totals.total(), "the payers do not sum to the ledger");
         long paid = 0;
-        for (ClauseResult result : results) {
-            paid = Math.addExact(paid, result.paid());
+        for (int i = 0; i < journal.rows(); i++) {
+            paid = Math.addExact(paid, journal.row(i).paid());
         }
-        require(paid == borne, "the layers do not sum to the funds");
+        require(paid == Math.addExact(totals.funds(), totals.hospital()), "the layers do not sum to the funds");
     }
 
     private static void require(boolean holds, String otherwise) {

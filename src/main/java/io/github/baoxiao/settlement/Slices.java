@@ -55,14 +55,20 @@ final class Slices {
         left[Slice.NOT_COVERED.ordinal()] = inScope.notCovered();
     }
 
-    /** What each covered slice offers, in the order of the covers. */
-    long[] offers(List<Cover> covers, Rounding rounding) {
-        long[] offers = new long[covers.size()];
-        for (int i = 0; i < offers.length; i++) {
-            int slice = indexOf(covers.get(i).part());
-            offers[i] = slice < 0 ? 0 : covers.get(i).weight().of(left[slice], rounding);
+    /**
+     * What the covered slices offer together.
+     *
+     * @param offers takes what each offers, in the order of the covers
+     */
+    long offers(List<Cover> covers, Rounding rounding, long[] offers) {
+        long sum = 0;
+        for (int i = 0; i < covers.size(); i++) {
+            Cover cover = covers.get(i);
+            int slice = indexOf(cover.part());
+            offers[i] = slice < 0 ? 0 : cover.weight().of(left[slice], rounding);
+            sum = Math.addExact(sum, offers[i]);
         }
-        return offers;
+        return sum;
     }
 
     /** What there is, whole, by address. */
@@ -72,7 +78,7 @@ final class Slices {
 
     /** Step 7: a clause of basic insurance splits what it covers. */
     void split(List<Cover> covers, long[] offers, long deductible, long inBands, long overCap) {
-        for (int i = 0; i < offers.length; i++) {
+        for (int i = 0; i < covers.size(); i++) {
             if (offers[i] > 0) {
                 take(indexOf(covers.get(i).part()), offers[i]);
             }
@@ -104,6 +110,15 @@ final class Slices {
 
     long left(int slice) {
         return left[slice];
+    }
+
+    /** What is left in all slices. */
+    long left() {
+        long sum = 0;
+        for (long amount : left) {
+            sum = Math.addExact(sum, amount);
+        }
+        return sum;
     }
 
     /** What is left of in-scope cost, however it is split. */

@@ -13,6 +13,11 @@ import io.github.baoxiao.money.Money;
  */
 public record Cap(Per per, Money limit, String counter, Citation rule) {
 
+    /** The counter's name is interned. */
+    public Cap {
+        counter = counter.intern();
+    }
+
     /** What a limit is for. */
     public enum Per implements Labelled {
         /** All claims of the medical year. */

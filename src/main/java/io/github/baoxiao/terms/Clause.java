@@ -20,8 +20,9 @@ import java.util.List;
 public record Clause(Payer layer, String name, String counter, List<Cover> covers, Deductible deductible, Payment payment,
         Guarantee guarantee, CostCap costCap, List<Cap> caps, List<Adjustment> adjustments) {
 
-    /** What it is given is copied. */
+    /** What it is given is copied, and the counter's name interned. */
     public Clause {
+        counter = counter.intern();
         covers = List.copyOf(covers);
         caps = List.copyOf(caps);
         adjustments = List.copyOf(adjustments);

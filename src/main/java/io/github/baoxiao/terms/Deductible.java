@@ -51,11 +51,13 @@ public record Deductible(Basis basis, Ratio times, Mode mode, Money ceiling, Str
     }
 
     /**
-     * What it is given is copied.
+     * What it is given is copied, and the names of the counters interned.
      *
      * @throws IllegalArgumentException if the days are fewer than 0
      */
     public Deductible {
+        counter = counter.intern();
+        levelCounter = levelCounter.intern();
         notMetBy = Set.copyOf(notMetBy);
         if (renewedEvery < 0) {
             throw new IllegalArgumentException("a deductible is renewed after at least one day");

@@ -1,5 +1,6 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.Goldens;
 import io.github.baoxiao.issue.Issue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,13 +19,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every mistake an analyst can make: {@code bad/NAME.drl} is the file, {@code bad/NAME.txt} what is said about it, in Chinese and in
- * English, to the letter. In {@code bad/books} the file is a whole region that is right by itself, and wrong as a book.
+ * English, to the letter. In {@code bad/books} the file is a whole region that is right by itself, and wrong as a book; what is right as a
+ * book and looks wrong is in {@code bad/warnings}.
  */
 class MistakesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/bad");
     private static final Path BOOKS = FOLDER.resolve("books");
-    private static final Path ACTUAL = Path.of("target/bad");
 
     static List<Path> mistakes() throws IOException {
         return rules(FOLDER);
@@ -67,7 +68,8 @@ class MistakesTest {
     void ofABookNamesNothingOfJava(Path file) throws IOException {
         assertThat(load(file)).isNotEmpty().allSatisfy(issue -> {
             isForAnalysts(issue);
-            assertThat(issue.at()).matches("hohhot/employee\\.drl:[0-9]+");
+            assertThat(issue.at()).matches("hohhot/employee\\.drl:[0-9]+:[0-9]+");
+            assertThat(issue.excerpt()).endsWith("^");
         });
     }
 
@@ -78,14 +80,9 @@ class MistakesTest {
         assertThat(issue.hint().isEmpty()).isFalse();
     }
 
-    private static void isAgreed(Path file, List<Issue> issues) throws IOException {
+    private static void isAgreed(Path file, List<Issue> issues) {
         String said = shown(issues);
-        Path golden = file.resolveSibling(file.getFileName().toString().replace(".drl", ".txt"));
-        Path actual = ACTUAL.resolve(FOLDER.relativize(golden));
-        Files.createDirectories(actual.getParent());
-        Files.writeString(actual, said);
-        String expected = Files.exists(golden) ? Files.readString(golden) : "";
-        assertThat(said).as("%n%nIf that is meant: cp %s %s%n", actual, golden).isEqualTo(expected);
+        Goldens.agree(file.resolveSibling(file.getFileName().toString().replace(".drl", ".txt")), said);
     }
 
     private static List<Issue> read(Path file) throws IOException {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,12 +106,47 @@ class RuleFolderTest {
 
     @Test
     void sizesHaveALimit() throws IOException {
-        write("hohhot/a.drl", "a".repeat(RuleFolder.LARGEST));
-        write("hohhot/b.drl", "a".repeat(RuleFolder.LARGEST + 1));
+        write("hohhot/a.drl", "a".repeat(Limits.FILE_BYTES));
+        write("hohhot/b.drl", "a".repeat(Limits.FILE_BYTES + 1));
 
         assertThat(read(dir)).containsOnlyKeys("hohhot/a.drl");
         assertThat(issues).extracting(Issue::code, Issue::at).containsExactly(
                 tuple("file-size", "hohhot/b.drl"));
+    }
+
+    @Test
+    void allFilesTogetherHaveALimit() throws IOException {
+        for (int i = 0; i <= Limits.BOOK_BYTES / Limits.FILE_BYTES; i++) {
+            write("hohhot/f" + (char) ('a' + i) + ".drl", "a".repeat(Limits.FILE_BYTES));
+        }
+
+        read(dir);
+
+        assertThat(issues).extracting(Issue::code, Issue::at).containsExactly(tuple("file-size", "hohhot/fq.drl"));
+    }
+
+    @Test
+    void aFolderThatChangesWhileItIsReadIsNotLoaded() throws IOException {
+        write("hohhot/a.drl", "a");
+        write("hohhot/b.drl", "b");
+        for (Change change : List.<Change>of(() -> write("hohhot/a.drl", "another"), () -> write("hohhot/c.drl", "c"),
+                () -> Files.delete(dir.resolve("hohhot/b.drl")))) {
+            issues.clear();
+
+            RuleFolder.read(dir, () -> {
+                try {
+                    change.make();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }, issues);
+
+            assertThat(issues).extracting(Issue::code).containsExactly("folder-changed");
+        }
+    }
+
+    private interface Change {
+        void make() throws IOException;
     }
 
     @Test

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.baoxiao.ClaimException;
+import io.github.baoxiao.Goldens;
 import io.github.baoxiao.issue.Issue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -216,20 +214,16 @@ class BadClaimTest {
         assertThat(issue.hint().zh().isEmpty()).isEqualTo(issue.hint().en().isEmpty());
     }
 
-    /** What a caller reads, to the letter and in both languages; review the difference, then copy the file. */
+    /** What a caller reads, to the letter and in both languages; see {@link Goldens}. */
     @Test
-    void theTextsAreThoseAgreed() throws IOException {
+    void theTextsAreThoseAgreed() {
         StringBuilder texts = new StringBuilder();
         Stream.of(amounts(), values(), dates(), shapes()).flatMap(List::stream).forEach(bad -> {
             Issue issue = refusal(bad.document()).get(0);
             texts.append(bad.row()).append(' ').append(issue.text(Locale.CHINESE)).append('\n')
                     .append(" ".repeat(bad.row().length() + 1)).append(issue.text(Locale.ENGLISH)).append('\n');
         });
-        Path actual = Path.of("target", "bad-claims.txt");
-        Files.writeString(actual, texts, StandardCharsets.UTF_8);
-
-        assertThat(texts.toString()).as("if this is meant: cp %s %s", actual, GOLDEN)
-                .isEqualTo(Files.readString(GOLDEN, StandardCharsets.UTF_8));
+        Goldens.agree(GOLDEN, texts.toString());
     }
 
     @Test

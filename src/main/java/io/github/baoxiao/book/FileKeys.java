@@ -1,0 +1,85 @@
+package io.github.baoxiao.book;
+
+import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.issue.Text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Files handed over in memory, held to what holds for files in a folder: their number, size and names. */
+final class FileKeys {
+
+    private static final Pattern REGION = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]{0," + (Limits.FOLDER_NAME - 1) + "}");
+    private static final Pattern FILE = Pattern.compile("(?![.~])[^/\\\\\\p{Cntrl}]{1," + Limits.FILE_NAME + "}(?<=\\.drl)");
+
+    private FileKeys() {
+    }
+
+    /** Whether that can be the name of a region folder. */
+    static boolean isRegion(String name) {
+        return REGION.matcher(name).matches();
+    }
+
+    /** The files that can be read, copied; an issue for every other. None if there are too many of them, or too much in them. */
+    static SortedMap<String, byte[]> accepted(Map<String, byte[]> files, List<Issue> issues) {
+        SortedMap<String, byte[]> accepted = new TreeMap<>();
+        if (files.size() > Limits.FILES) {
+            issues.add(tooMany(""));
+            return accepted;
+        }
+        long bytes = 0;
+        Map<String, String> seen = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, String> regions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+            String key = file.getKey();
+            String region = key.substring(0, Math.max(0, key.indexOf('/')));
+            String before = seen.putIfAbsent(key, key);
+            String sameRegion = regions.putIfAbsent(region, region);
+            bytes += file.getValue().length;
+            if (!isRegion(region) || !FILE.matcher(key.substring(region.length() + 1)).matches()) {
+                issues.add(Issue.of("file-name", shown(key), Text.of("文件名须为 region/file.drl", "a key is region/file.drl"),
+                        Text.of("文件夹名只用 ASCII 字母、数字、_ 和 -", "folder names are ASCII letters, digits, _ and -")));
+            } else if (before != null || sameRegion != null && !sameRegion.equals(region)) {
+                issues.add(inCaseOnly(key, before == null ? sameRegion + "/" : before));
+            } else if (file.getValue().length > Limits.FILE_BYTES) {
+                issues.add(tooLarge(key));
+            } else {
+                accepted.put(key, file.getValue().clone());
+            }
+            if (bytes > Limits.BOOK_BYTES) {
+                issues.add(tooMuch(shown(key)));
+                return new TreeMap<>();
+            }
+        }
+        return accepted;
+    }
+
+    /** A key may hold anything. */
+    private static String shown(String key) {
+        return key.substring(0, Math.min(key.length(), Limits.FOLDER_NAME + Limits.FILE_NAME)).replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+
+    static Issue inCaseOnly(String key, String other) {
+        return Issue.of("file-name", key, Text.of("与 " + other + " 只有大小写不同", "differs from " + other + " in case only"),
+                Text.of("改名", "rename it"));
+    }
+
+    static Issue tooLarge(String key) {
+        return Issue.of("file-size", key, Text.of("文件超过 1 MB", "the file is larger than 1 MB"), Text.of("拆成几个文件", "split it"));
+    }
+
+    static Issue tooMany(String at) {
+        return Issue.of("folder", at, Text.of("规则文件超过 " + Limits.FILES + " 个", "there are more than " + Limits.FILES + " rule files"),
+                Text.of("分成几个文件夹载入", "load them as several folders"));
+    }
+
+    static Issue tooMuch(String at) {
+        String megabytes = String.valueOf(Limits.BOOK_BYTES >> 20);
+        return Issue.of("file-size", at, Text.of("到此文件为止，规则文件合计超过 " + megabytes + " MB",
+                "up to this file the rule files are larger than " + megabytes + " MB together"),
+                Text.of("分成几个文件夹载入", "load them as several folders"));
+    }
+}

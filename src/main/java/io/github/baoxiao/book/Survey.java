@@ -1,0 +1,110 @@
+package io.github.baoxiao.book;
+
+import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.rules.Dimension;
+import io.github.baoxiao.rules.Item;
+import io.github.baoxiao.rules.Situation;
+import io.github.baoxiao.terms.Care;
+import io.github.baoxiao.terms.Need;
+import io.github.baoxiao.terms.Terms;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every situation of a region with its terms, and what looks like a mistake in the rules themselves: {@link #doubts()}. */
+public final class Survey {
+
+    private final List<Seen> seen = new ArrayList<>();
+    private final Doubts doubts;
+    private final RuleUse use;
+    private final Magnitudes magnitudes;
+    private final Adjusting adjusting;
+
+    /**
+     * A situation in one window of time, and its terms.
+     *
+     * @param policy the window
+     * @param situation the situation with its need
+     * @param terms what stands for it
+     */
+    public record Seen(Policy policy, Situation situation, Terms terms) {
+
+        /** The situation in words, with the first day of the window. */
+        public Text words() {
+            return policy.witness(situation);
+        }
+    }
+
+    private Survey(Collection<Policy> windows, RulePlaces places) {
+        this.doubts = new Doubts(windows, places);
+        this.use = new RuleUse(doubts);
+        this.magnitudes = new Magnitudes(doubts);
+        this.adjusting = new Adjusting(doubts);
+    }
+
+    static Survey of(Collection<Policy> windows, RulePlaces places, boolean whole) {
+        Survey survey = new Survey(windows, places);
+        windows.stream().filter(policy -> policy.settings().isStated()).forEach(survey::window);
+        survey.magnitudes.report();
+        if (whole) {
+            survey.use.report();
+        }
+        return survey;
+    }
+
+    /** Every situation, window by window. */
+    public List<Seen> seen() {
+        return List.copyOf(seen);
+    }
+
+    /** Where to add what else looks like a mistake. */
+    public Doubts doubts() {
+        return doubts;
+    }
+
+    private void window(Policy policy) {
+        use.inForce(policy.rules());
+        unrankedNeeds(policy);
+        List<Item> items = Proof.items(policy);
+        for (Situation situation : Proof.situations(policy)) {
+            Optional<Terms> terms = policy.prove(situation);
+            if (terms.isEmpty()) {
+                continue;
+            }
+            seen.add(new Seen(policy, situation, terms.get()));
+            List<Stated> stated = policy.stated(situation);
+            List<Stated> standing = use.see(stated, policy.overrides());
+            Text words = policy.witness(situation);
+            Care care = (Care) situation.value(Dimension.CARE);
+            magnitudes.see(standing, terms.get(), care, words);
+            adjusting.see(standing, words);
+            items.forEach(item -> use.see(policy.stated(situation, item), policy.overrides()));
+        }
+    }
+
+    /** Two needs that rules tell apart, and no ranking: a person who has both cannot be settled. */
+    private void unrankedNeeds(Policy policy) {
+        if (policy.ranksNeeds()) {
+            return;
+        }
+        Set<Need> named = EnumSet.noneOf(Need.class);
+        for (RuleText rule : policy.rules()) {
+            rule.words().stream().filter(word -> word.dimension() == Dimension.NEED && word.values().size() == 1 && rule.kind() != RuleText.Kind.REGION)
+                    .forEach(word -> named.add((Need) word.values().get(0)));
+            named.remove(Need.NONE);
+            if (named.size() > 1) {
+                List<Need> two = named.stream().limit(2).toList();
+                doubts.add("needs-order", rule.citation(),
+                        Text.of("规则区分" + two.get(0).label().zh() + "和" + two.get(1).label().zh() + "，而统筹区没有写先后；两者兼有的人不能结算，自 "
+                                + policy.from() + " 起", "rules tell \"" + two.get(0).label().en() + "\" and \"" + two.get(1).label().en()
+                                + "\" apart, and the region does not rank them: a person who is both cannot be settled, from " + policy.from()),
+                        Text.of("在统筹区文件中写 .needs( … )，最先者在前", "write .needs( … ) in the region file, the highest first"));
+                return;
+            }
+        }
+    }
+}

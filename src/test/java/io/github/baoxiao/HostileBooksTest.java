@@ -1,0 +1,129 @@
+package io.github.baoxiao;
+
+import io.github.baoxiao.book.Limits;
+import io.github.baoxiao.issue.Issue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** Books of a size or with names that nobody means: loading ends, says so in one line, and keeps nothing. */
+class HostileBooksTest {
+
+    private static final int FIFTY_MEGABYTES = 50 << 20;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFileOfFiftyMegabytesIsNotRead() throws IOException {
+        Path region = Files.createDirectory(folder.resolve("hohhot"));
+        try (RandomAccessFile file = new RandomAccessFile(region.resolve("employee.drl").toFile(), "rw")) {
+            file.setLength(FIFTY_MEGABYTES);
+        }
+
+        assertThat(Books.refused(() -> RuleBook.load(folder))).extracting(Issue::code, Issue::at)
+                .containsExactly(tuple("file-size", "hohhot/employee.drl"));
+        assertThat(Books.refused(() -> RuleBook.load(Map.of("hohhot/employee.drl", new byte[Limits.FILE_BYTES + 1]))))
+                .extracting(Issue::code, Issue::at).containsExactly(tuple("file-size", "hohhot/employee.drl"));
+        assertThat(Books.refused(() -> RuleBook.load(Map.of("hohhot/employee.drl", new byte[FIFTY_MEGABYTES])))).hasSizeBetween(1, 2)
+                .allMatch(issue -> issue.code().equals("file-size"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "\"", "/* ", "rule ", "@", "benefits.", "||", "\u4E2D"})
+    void aLineOfAMegabyteIsRefusedWithAShortMessage(String piece) {
+        byte[] line = piece.repeat((Limits.FILE_BYTES - 1000) / piece.getBytes(StandardCharsets.UTF_8).length).getBytes(StandardCharsets.UTF_8);
+
+        List<Issue> issues = Books.refused(() -> RuleBook.load(Map.of("hohhot/employee.drl", line)));
+
+        assertThat(issues).isNotEmpty().hasSizeLessThanOrEqualTo(Limits.PROBLEMS_OF_FILE + 1);
+        assertThat(issues).allMatch(issue -> issue.toString().length() < 5000);
+    }
+
+    @Test
+    void tenThousandRulesAreTooMany() {
+        Map<String, byte[]> files = new HashMap<>();
+        for (int file = 0; file < 20; file++) {
+            int first = file * 500;
+            files.put("test/f" + file + ".drl", Books.file(IntStream.range(first, first + 500).mapToObj(i -> "rule \"r" + i
+                    + "\" when Situation( resident, inpatient ) then benefits.commercial(\"c" + i + "\").ratio( percent(50) ); end")
+                    .collect(Collectors.joining("\n"))));
+        }
+
+        assertThat(Books.refused(() -> RuleBook.load(files))).extracting(Issue::code, Issue::at)
+                .containsExactly(tuple("too-many", "test/"));
+    }
+
+    @Test
+    void aLongRowOfExceptionsEndsInOneMessage() {
+        String rules = IntStream.range(0, 1500).mapToObj(i -> "rule \"r" + i + "\" @source( \"x\" ) @effective( \"2022-01-01\" )"
+                + (i == 0 ? "" : " @overrides( \"r" + (i - 1) + "\" )")
+                + "\nwhen Situation( resident ) then benefits.basic().ratio( percent(50) ); end").collect(Collectors.joining("\n"));
+        String circle = IntStream.range(0, 1500).mapToObj(i -> "rule \"r" + i + "\" @source( \"x\" ) @effective( \"2022-01-01\" )"
+                + " @overrides( \"r" + (i + 1) % 1500 + "\" )\nwhen Situation( resident ) then benefits.basic().ratio( percent(50) ); end")
+                .collect(Collectors.joining("\n"));
+
+        assertThat(Books.refused(() -> RuleBook.load(Map.of("test/rules.drl", Books.file(rules))))).extracting(Issue::code)
+                .containsExactly("overrides");
+        assertThat(Books.refused(() -> RuleBook.load(Map.of("test/rules.drl", Books.file(circle))))).hasSizeLessThanOrEqualTo(101)
+                .allMatch(issue -> issue.code().equals("overrides")).allMatch(issue -> issue.toString().length() < 1000);
+    }
+
+    @Test
+    void filesHandedOverInMemoryHaveTheLimitsOfAFolder() {
+        byte[] empty = "// nothing".getBytes(StandardCharsets.UTF_8);
+        Map<String, byte[]> many = new HashMap<>();
+        IntStream.rangeClosed(0, Limits.FILES).forEach(i -> many.put("test/f" + i + ".drl", empty));
+        Map<String, byte[]> much = new HashMap<>();
+        IntStream.rangeClosed(0, 16).forEach(i -> much.put("test/f" + i + ".drl", new byte[Limits.FILE_BYTES]));
+
+        assertThat(Books.refused(() -> RuleBook.load(many))).extracting(Issue::code).containsExactly("folder");
+        assertThat(Books.refused(() -> RuleBook.load(much))).extracting(Issue::code).containsExactly("file-size");
+        assertThat(Books.refused(() -> RuleBook.load(Map.of()))).extracting(Issue::code).containsExactly("no-rules");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rules.drl", "/rules.drl", "../etc/rules.drl", "a/../rules.drl", "a/b/rules.drl", "a\\b.drl", "C:/rules.drl", "a/.rules.drl",
+            "a/~rules.drl", "a/rules.DRL", "a/rules.txt", "a/rules.drl\n", "\u6E1D\u5317/rules.drl", "a/"})
+    void aKeyHasTheShapeOfAFileInARegionFolder(String key) {
+        assertThat(Books.refused(() -> RuleBook.load(Map.of(key, new byte[0])))).extracting(Issue::code).containsExactly("file-name");
+    }
+
+    @Test
+    void keysThatDifferInCaseOnlyAreRefused() {
+        byte[] file = Books.file(Books.BASIC);
+
+        assertThat(Books.refused(() -> RuleBook.load(Map.of("a/rules.drl", file, "a/Rules.drl", file)))).extracting(Issue::code)
+                .contains("file-name");
+        assertThat(Books.refused(() -> RuleBook.load(Map.of("a/rules.drl", file, "A/other.drl", file)))).extracting(Issue::code)
+                .contains("file-name");
+    }
+
+    /** Clauses of one layer, or of several, pay from what is left: whatever their ratios, never more than the bill (R28). */
+    @Test
+    void ratiosThatAddUpToMoreThanTheWholeNeverPayMoreThanTheBill() {
+        RuleBook book = Books.of("""
+                rule "住院" when Situation( resident, inpatient ) then benefits.basic().deductible( yuan(0) ).ratio( percent(80) ); end
+                rule "大病" when Situation( resident, inpatient ) then benefits.criticalIllness().ratio( percent(80) ); end
+                rule "救助" when Situation( resident, inpatient ) then benefits.assistance().ratio( percent(80) ); end
+                """);
+
+        assertThat(book.settle(Claims.inpatient().build()).funds().compareTo(book.settle(Claims.inpatient().build()).total())).isNegative();
+        assertThat(book.warnings()).isEmpty();
+    }
+}
