@@ -244,9 +244,28 @@ public final class Claim {
      * @param traits identifiers {@code [A-Z0-9_-]+} that rules test by name
      * @param enrolledYears years of enrolment, where known
      * @param coverage whether the insurance is in force
+     * @param waitingUntil the first day after a waiting period; on the days before it insurance in force counts as waiting
      */
     public record Person(String id, LocalDate bornOn, Scheme scheme, Status status, String region, Set<Need> needs, Set<String> traits,
-            OptionalInt enrolledYears, Coverage coverage) {
+            OptionalInt enrolledYears, Coverage coverage, Optional<LocalDate> waitingUntil) {
+
+        /**
+         * A person without a waiting period.
+         *
+         * @param id an opaque key; never a name or an identity card
+         * @param bornOn the day of birth
+         * @param scheme the insurance
+         * @param status the standing in it
+         * @param region the six-digit code of the place of insurance
+         * @param needs categories of need, several possible
+         * @param traits identifiers {@code [A-Z0-9_-]+} that rules test by name
+         * @param enrolledYears years of enrolment, where known
+         * @param coverage whether the insurance is in force
+         */
+        public Person(String id, LocalDate bornOn, Scheme scheme, Status status, String region, Set<Need> needs, Set<String> traits,
+                OptionalInt enrolledYears, Coverage coverage) {
+            this(id, bornOn, scheme, status, region, needs, traits, enrolledYears, coverage, Optional.empty());
+        }
 
         /** What it is given is copied. */
         public Person {
@@ -264,7 +283,7 @@ public final class Claim {
          * @param region the six-digit code of the place of insurance: {@code 500112}
          */
         public static Person of(String id, LocalDate bornOn, Scheme scheme, Status status, String region) {
-            return new Person(id, bornOn, scheme, status, region, Set.of(), Set.of(), OptionalInt.empty(), Coverage.IN_FORCE);
+            return new Person(id, bornOn, scheme, status, region, Set.of(), Set.of(), OptionalInt.empty(), Coverage.IN_FORCE, Optional.empty());
         }
 
         /**
@@ -273,7 +292,7 @@ public final class Claim {
          * @param needs every category the person is in; none for a person without need
          */
         public Person withNeeds(Need... needs) {
-            return new Person(id, bornOn, scheme, status, region, Set.of(needs), traits, enrolledYears, coverage);
+            return new Person(id, bornOn, scheme, status, region, Set.of(needs), traits, enrolledYears, coverage, waitingUntil);
         }
 
         /**
@@ -282,7 +301,7 @@ public final class Claim {
          * @param traits identifiers {@code [A-Z0-9_-]+}: {@code "MODEL_WORKER"}
          */
         public Person withTraits(String... traits) {
-            return new Person(id, bornOn, scheme, status, region, needs, Set.of(traits), enrolledYears, coverage);
+            return new Person(id, bornOn, scheme, status, region, needs, Set.of(traits), enrolledYears, coverage, waitingUntil);
         }
 
         /**
@@ -291,7 +310,7 @@ public final class Claim {
          * @param years whole years, 0 to 150
          */
         public Person withEnrolledYears(int years) {
-            return new Person(id, bornOn, scheme, status, region, needs, traits, OptionalInt.of(years), coverage);
+            return new Person(id, bornOn, scheme, status, region, needs, traits, OptionalInt.of(years), coverage, waitingUntil);
         }
 
         /**
@@ -300,7 +319,21 @@ public final class Claim {
          * @param coverage whether the insurance is in force
          */
         public Person withCoverage(Coverage coverage) {
-            return new Person(id, bornOn, scheme, status, region, needs, traits, enrolledYears, coverage);
+            return new Person(id, bornOn, scheme, status, region, needs, traits, enrolledYears, coverage, waitingUntil);
+        }
+
+        /**
+         * {@return the same person, whose insurance, once in force, waits until that day}
+         *
+         * @param day the first day after the waiting period
+         */
+        public Person withWaitingUntil(LocalDate day) {
+            return new Person(id, bornOn, scheme, status, region, needs, traits, enrolledYears, coverage, Optional.of(day));
+        }
+
+        /** The coverage on a day: insurance in force is waiting before the waiting period ends. */
+        Coverage coverageOn(LocalDate day) {
+            return coverage == Coverage.IN_FORCE && waitingUntil.isPresent() && day.isBefore(waitingUntil.get()) ? Coverage.WAITING : coverage;
         }
 
         @Override

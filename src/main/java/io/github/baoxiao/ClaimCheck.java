@@ -117,6 +117,7 @@ final class ClaimCheck {
         range(from, EARLIEST, "/visit/from");
         range(to, EARLIEST, "/visit/to");
         range(born, EARLIEST.minusYears(OLDEST), "/person/bornOn");
+        claim.person().waitingUntil().ifPresent(day -> range(day, EARLIEST, "/person/waitingUntil"));
         if (to.isBefore(from)) {
             issue("dates", "/visit/to", "出院日期早于入院日期（/visit/from）", "the visit ends before it begins (/visit/from)");
         }

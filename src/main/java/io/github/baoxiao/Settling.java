@@ -104,6 +104,9 @@ final class Settling {
 
     private Situation situation(LocalDate day) {
         Situation there = claim.situation().with(policy.place(claim.away()));
+        if (claim.person().waitingUntil().isPresent()) {
+            there = there.with(claim.person().coverageOn(day));
+        }
         return !policy.asksYears() ? there : policy.measured(there, Math.max(0, Period.between(claim.person().bornOn(), day).getYears()),
                 claim.person().enrolledYears().orElse(Situation.UNKNOWN));
     }

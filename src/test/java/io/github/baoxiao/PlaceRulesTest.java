@@ -162,6 +162,26 @@ class PlaceRulesTest {
         assertThat(paid.statement(java.util.Locale.CHINA)).contains(reason);
     }
 
+    /** A waiting period ends on a day; who is in arrears stays in arrears. */
+    @Test
+    void aWaitingPeriodCountedFromADate() {
+        RuleBook book = Books.of(".covers( resident, inpatient, inForce, waiting, arrears )", """
+                rule "比例" when Situation( resident, inForce ) then benefits.basic().ratio( percent(70) ); end
+                rule "等待期" when Situation( resident, waiting ) then benefits.basic().nothing("等待期"); end
+                rule "欠费" when Situation( resident, arrears ) then benefits.basic().nothing("欠费"); end
+                """);
+        Claim.Person until12 = RESIDENT.withWaitingUntil(LocalDate.of(2023, 5, 12));
+        Claim.Person until11 = RESIDENT.withWaitingUntil(LocalDate.of(2023, 5, 11));
+
+        assertThat(Claims.paid(book, inpatient().person(until12).build(), Payer.BASIC)).isEqualTo("0.00");
+        assertThat(Claims.paid(book, inpatient().person(until11).build(), Payer.BASIC)).isEqualTo("7000.00");
+        assertThat(book.settle(inpatient().person(until12.withCoverage(Coverage.ARREARS)).build()).notes())
+                .extracting(note -> note.text().zh()).contains("基本医保不支付：欠费");
+        assertThat(refused(() -> Books.of(Books.BASIC).settle(inpatient().person(until12).build()))).containsExactly("not-covered /person/coverage");
+        assertThat(refused(() -> inpatient().person(RESIDENT.withWaitingUntil(LocalDate.of(1700, 1, 1))).build()))
+                .containsExactly("range /person/waitingUntil");
+    }
+
     /** Retired in mid-year: the status of the day decides, and what was met and used up before stays so. */
     @Test
     void aStatusThatChangesInMidYear() {

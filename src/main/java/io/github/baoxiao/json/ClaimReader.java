@@ -62,7 +62,8 @@ final class ClaimReader {
                 person.optional("needs").map(needs -> needs.set(need -> need.choice(NEEDS))).orElse(Set.of()),
                 person.optional("traits").map(traits -> traits.set(Value::text)).orElse(Set.of()),
                 integer(person.optional("enrolledYears"), 0, MOST_YEARS),
-                person.required("coverage").choice(List.of(Coverage.values())));
+                person.required("coverage").choice(List.of(Coverage.values())),
+                person.optional("waitingUntil").map(Value::date));
     }
 
     private static Claim.Visit visit(Fields visit) {

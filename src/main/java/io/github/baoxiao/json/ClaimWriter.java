@@ -53,6 +53,9 @@ final class ClaimWriter {
             out.field("enrolledYears", person.enrolledYears().getAsInt());
         }
         out.field("coverage", person.coverage());
+        if (person.waitingUntil().isPresent()) {
+            out.field("waitingUntil", person.waitingUntil().get());
+        }
     }
 
     private void visit() throws IOException {

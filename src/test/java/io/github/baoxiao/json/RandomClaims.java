@@ -70,12 +70,14 @@ final class RandomClaims {
 
     private Claim.Person person(LocalDate to) {
         Scheme scheme = one(Scheme.values());
-        return new Claim.Person(one(TEXTS), to.minusDays(random.nextInt(40_000)), scheme, status(scheme),
+        Claim.Person person = new Claim.Person(one(TEXTS), to.minusDays(random.nextInt(40_000)), scheme, status(scheme),
                 String.valueOf(100_000 + random.nextInt(900_000)), needs(), words(), number(150, 0), one(Coverage.values()));
+        return random.nextBoolean() ? person.withWaitingUntil(to.plusDays(random.nextInt(90))) : person;
     }
 
     private Claim.Visit visit(LocalDate to) {
-        Claim.Facility facility = new Claim.Facility(one(Level.values()), one(FacilityKind.values()), "150100", random.nextBoolean());
+        Claim.Facility facility = new Claim.Facility(one(Level.values()), one(FacilityKind.values()), "150100", random.nextBoolean(),
+                random.nextBoolean());
         List<Care> ofBills = Stream.of(Care.values()).filter(one -> one != Care.YEAR_END).toList();
         Care care = ofBills.get(random.nextInt(ofBills.size()));
         Claim.Visit visit = new Claim.Visit(care, to.minusDays(random.nextInt(90)), to, number(366, 1), facility,
