@@ -9,9 +9,12 @@ import io.github.baoxiao.terms.Scheme;
 import io.github.baoxiao.terms.Status;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import static io.github.baoxiao.Claims.costs;
 import static io.github.baoxiao.Claims.row;
@@ -29,12 +32,18 @@ class ShippedBooksTest {
 
     /** A rule, a band or an edge without a case is a figure nobody would notice if it changed. */
     @Test
-    void everyRuleBandAndEdgeHasItsCase() {
-        assertThat(CaseTable.in(RULES, BOOK)).hasSize(5).allSatisfy(table -> {
+    void everyRuleBandAndEdgeHasItsCase() throws IOException {
+        assertThat(CaseTable.in(RULES, BOOK)).hasSize(folders()).allSatisfy(table -> {
             assertThat(table.isThere()).isTrue();
             assertThat(table.coverage().text(Locale.ENGLISH)).hasLineCount(1);
             assertThat(table.coverage().isComplete()).isTrue();
         });
+    }
+
+    private static int folders() throws IOException {
+        try (Stream<Path> regions = Files.list(RULES)) {
+            return (int) regions.filter(Files::isDirectory).count();
+        }
     }
 
     @Test
