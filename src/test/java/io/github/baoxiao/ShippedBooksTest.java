@@ -20,6 +20,7 @@ import static io.github.baoxiao.Claims.costs;
 import static io.github.baoxiao.Claims.row;
 import static io.github.baoxiao.money.Money.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * What the case tables beside the shipped rules cannot say. What must be paid of which claim stands in those tables, and
@@ -67,6 +68,27 @@ class ShippedBooksTest {
         assertThat(paid.paidBy(Payer.TREASURY)).isEqualTo(yuan("4300"));            // 10800 - 6500
         assertThat(paid.ledger()).filteredOn(entry -> entry.payer() == Payer.TREASURY).isNotEmpty()
                 .allMatch(entry -> entry.rule().orElseThrow().equals("新冠肺炎确诊患者 财政兜底"));
+    }
+
+    /** 500112 lies in 500100 and has a book of its own: that of the main districts does not shine through, not even when the other has ended. */
+    @Test
+    void theBookOfTheNearestRegionAnswers() {
+        LocalDate day = LocalDate.of(2023, 5, 11);
+
+        assertThat(citedFor(level2("500112", day))).startsWith("yubei/");
+        assertThat(citedFor(level2("500103", day))).startsWith("chongqing/");
+        assertThatThrownBy(() -> BOOK.settle(level2("500112", day.plusYears(1)))).hasMessageContaining("no-rules");
+        assertThat(citedFor(level2("500103", day.plusYears(1)))).startsWith("chongqing/");
+    }
+
+    private static String citedFor(Claim claim) {
+        return BOOK.settle(claim).ledger().stream().filter(entry -> entry.payer() == Payer.BASIC).findFirst().orElseThrow().at();
+    }
+
+    private static Claim level2(String region, LocalDate to) {
+        Claim claim = stay(region, Scheme.RESIDENT, Status.ADULT, "10300.00", to);
+        return ShippedClaims.copy(claim).visit(Claim.Visit.of(Care.INPATIENT, to.minusDays(10), to, Claim.Facility.of(Level.LEVEL_2, region)))
+                .build();
     }
 
     private static Claim stay(String region, Scheme scheme, Status status, String inScope) {
