@@ -5,6 +5,7 @@ import io.github.baoxiao.cases.CaseTable;
 import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.Level;
 import io.github.baoxiao.terms.Payer;
+import io.github.baoxiao.terms.Referral;
 import io.github.baoxiao.terms.Scheme;
 import io.github.baoxiao.terms.Status;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class ShippedBooksTest {
     /** A rule, a band or an edge without a case is a figure nobody would notice if it changed. */
     @Test
     void everyRuleBandAndEdgeHasItsCase() {
-        assertThat(CaseTable.in(RULES, BOOK)).hasSize(5).allSatisfy(table -> {
+        assertThat(CaseTable.in(RULES, BOOK)).hasSameSizeAs(BOOK.regions()).allSatisfy(table -> {
             assertThat(table.isThere()).isTrue();
             assertThat(table.coverage().text(Locale.ENGLISH)).hasLineCount(1);
             assertThat(table.coverage().isComplete()).isTrue();
@@ -58,6 +59,18 @@ class ShippedBooksTest {
         assertThat(paid.paidBy(Payer.TREASURY)).isEqualTo(yuan("4300"));            // 10800 - 6500
         assertThat(paid.ledger()).filteredOn(entry -> entry.payer() == Payer.TREASURY).isNotEmpty()
                 .allMatch(entry -> entry.rule().orElseThrow().equals("新冠肺炎确诊患者 财政兜底"));
+    }
+
+    /** Hohhot, in another province: a case table has no column for what is not connected. */
+    @Test
+    void aHospitalThatIsNotConnectedIsReimbursedByHand() {
+        Claim claim = stay("150102", Scheme.EMPLOYEE, Status.ACTIVE, "10000.00");
+        Claim.Facility hospital = Claim.Facility.of(Level.LEVEL_3A, "110101");
+        Claim.Visit visit = Claim.Visit.of(Care.INPATIENT, claim.visit().from(), claim.visit().to(), hospital.notConnected());
+        Breakdown paid = BOOK.settle(ShippedClaims.copy(claim).visit(visit.withReferral(Referral.REFERRED)).build());
+
+        assertThat(paid.funds()).isEqualTo(yuan("7020"));                           // (10000 - 1000) × (88% - 10%)
+        assertThat(paid.statement(Locale.CHINA)).contains("先由个人垫付，凭票据到参保地经办机构手工报销");
     }
 
     private static Claim stay(String region, Scheme scheme, Status status, String inScope) {

@@ -159,12 +159,13 @@ class CaseTableTest {
 
     @Test
     void aPlaceIsACodeOrAWord() {
-        String header = "status,level,to,inScope,place,expect error\nACTIVE,LEVEL_2,2023-05-11,500,";
+        String header = "status,level,to,inScope,place,expect BASIC\nACTIVE,LEVEL_2,2023-05-11,1500,";
 
-        assertThat(hohhot(header + "统筹区内,\n").issues()).hasSize(1);
-        assertPasses(hohhot(header + "省内异地,not-covered\n"));
-        assertPasses(hohhot(header + "OTHER_PROVINCE,not-covered\n"));
-        assertPasses(hohhot(header + "150200,not-covered\n"));
+        assertPasses(hohhot(header + "统筹区内,1000*92%\n"));
+        assertPasses(hohhot(header + "省内异地,1000*92%\n"));
+        assertPasses(hohhot(header + "150200,1000*92%\n"));
+        assertPasses(hohhot(header + "OTHER_PROVINCE,1000*(92%-20%)\n"));
+        assertPasses(hohhot(header + "110101,1000*(92%-20%)\n"));
     }
 
     // ---- what comes of it ----
@@ -194,9 +195,9 @@ class CaseTableTest {
     @Test
     void aRefusedClaimIsNoPartOfTheYear() {
         assertPasses(hohhot("""
-                person,status,level,place,to,inScope,expect deductible,expect error
+                person,status,level,coverage,to,inScope,expect deductible,expect error
                 A,ACTIVE,LEVEL_3A,,2023-03-11,10000,1000,
-                A,ACTIVE,LEVEL_3A,跨省,2023-04-11,10000,,not-covered
+                A,ACTIVE,LEVEL_3A,欠费,2023-04-11,10000,,not-covered
                 A,ACTIVE,LEVEL_3A,,2023-05-11,10000,700,
                 """));
     }
