@@ -5,7 +5,9 @@ import io.github.baoxiao.cases.CaseTable;
 import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.Level;
 import io.github.baoxiao.terms.Payer;
+import io.github.baoxiao.terms.Referral;
 import io.github.baoxiao.terms.Scheme;
+import io.github.baoxiao.terms.Slice;
 import io.github.baoxiao.terms.Status;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -89,6 +92,35 @@ class ShippedBooksTest {
         Claim claim = stay(region, Scheme.RESIDENT, Status.ADULT, "10300.00", to);
         return ShippedClaims.copy(claim).visit(Claim.Visit.of(Care.INPATIENT, to.minusDays(10), to, Claim.Facility.of(Level.LEVEL_2, region)))
                 .build();
+    }
+
+    /** Hohhot, in another province: a case table has no column for what is not connected. */
+    @Test
+    void aHospitalThatIsNotConnectedIsReimbursedByHand() {
+        Claim claim = stay("150102", Scheme.EMPLOYEE, Status.ACTIVE, "10000.00");
+        Claim.Facility hospital = Claim.Facility.of(Level.LEVEL_3A, "110101");
+        Claim.Visit visit = Claim.Visit.of(Care.INPATIENT, claim.visit().from(), claim.visit().to(), hospital.notConnected());
+        Breakdown paid = BOOK.settle(ShippedClaims.copy(claim).visit(visit.withReferral(Referral.REFERRED)).build());
+
+        assertThat(paid.funds()).isEqualTo(yuan("7020"));                           // (10000 - 1000) × (88% - 10%)
+        assertThat(paid.statement(Locale.CHINA)).contains("先由个人垫付，凭票据到参保地经办机构手工报销");
+    }
+
+    /** A city supplement, as a layer of a city's book and as a later claim on what that book has paid: the same liabilities pay the same. */
+    @Test
+    void aCitySupplementPaysTheSameAtOnceAndAfterTheEvent() {
+        Claim.Costs costs = Claim.Costs.of(yuan("50000"), yuan("4000"), yuan("0"), yuan("40000"))
+                .withNamed("特药", Slice.FULL_SELF_PAY, yuan("12000"));
+        Claim bill = ShippedClaims.copy(stay("519900", Scheme.RESIDENT, Status.ADULT, "50000.00", LocalDate.of(2022, 5, 11))).costs(costs).build();
+        Breakdown atOnce = BOOK.settle(bill);
+        List<Claim.Settled> settled = Stream.of(Payer.BASIC, Payer.CRITICAL_ILLNESS).map(payer -> row(atOnce, payer))
+                .map(paid -> new Claim.Settled(paid.layer(), paid.deductible(), paid.overCap(), paid.paid())).toList();
+        Claim later = ShippedClaims.copy(stay("510700", Scheme.RESIDENT, Status.ADULT, "50000.00", LocalDate.of(2022, 5, 11))).costs(costs)
+                .settled(settled).build();
+
+        assertThat(BOOK.settle(later).paidBy(Payer.COMMERCIAL)).isEqualTo(atOnce.paidBy(Payer.COMMERCIAL))
+                .isEqualTo(yuan("14568"));                                          // 2968 + 3200 + 8400
+        assertThat(BOOK.settle(later).person()).isEqualTo(atOnce.person());
     }
 
     private static Claim stay(String region, Scheme scheme, Status status, String inScope) {

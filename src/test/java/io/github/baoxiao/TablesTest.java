@@ -70,7 +70,7 @@ class TablesTest {
     @Test
     void pointsAndOverridesAreInTheFigures() {
         assertThat(hohhot()).contains("| ratio | 60% | 80% | 65% | 85% |")        // 60 and 80 as written, retired 5 points more
-                .contains("- counted in the figures above (retired): ratio 5 points more\n");
+                .contains("- counted in the figures above (retired, local or elsewhere in the province): ratio 5 points more\n");
         assertThat(english("rules/beijing")).contains("| up to 30,000 yuan | 85% | 91% |");      // 1 - 15 % × 60 %
         assertThat(english("rules/inner-mongolia")).contains("| yearly deductible | 7,000 yuan | 14,000 yuan |")
                 .contains("| cap for a year | none | 300,000 yuan |");

@@ -100,10 +100,11 @@ class WarningsTest {
         RuleBook.Proved proved = RuleBook.load(Path.of("rules/hohhot")).proved();
 
         assertThat(proved.regions()).isEqualTo(1);
-        assertThat(proved.rules()).isEqualTo(11);
+        assertThat(proved.rules()).isEqualTo(26);
         assertThat(proved.windows()).isEqualTo(2);
-        // 4 levels the rules tell apart, 2 statuses; inpatient in both windows, outpatient in the second
-        assertThat(proved.situations()).isEqualTo(8 + 16);
+        // 4 levels the rules tell apart, 2 statuses; 3 places, 5 referrals, designated and connected or not;
+        // inpatient in both windows, outpatient in the second
+        assertThat(proved.situations()).isEqualTo(3 * (4 * 2) * (3 * 5 * 2 * 2));
         assertThat(proved.whole()).isTrue();
     }
 

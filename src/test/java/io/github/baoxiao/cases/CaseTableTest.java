@@ -159,12 +159,13 @@ class CaseTableTest {
 
     @Test
     void aPlaceIsACodeOrAWord() {
-        String header = "status,level,to,inScope,place,expect error\nACTIVE,LEVEL_2,2023-05-11,500,";
+        String header = "status,level,to,inScope,place,expect BASIC\nACTIVE,LEVEL_2,2023-05-11,1500,";
 
-        assertThat(hohhot(header + "统筹区内,\n").issues()).hasSize(1);
-        assertPasses(hohhot(header + "省内异地,not-covered\n"));
-        assertPasses(hohhot(header + "OTHER_PROVINCE,not-covered\n"));
-        assertPasses(hohhot(header + "150200,not-covered\n"));
+        assertPasses(hohhot(header + "统筹区内,1000*92%\n"));
+        assertPasses(hohhot(header + "省内异地,1000*92%\n"));
+        assertPasses(hohhot(header + "150200,1000*92%\n"));
+        assertPasses(hohhot(header + "OTHER_PROVINCE,1000*(92%-20%)\n"));
+        assertPasses(hohhot(header + "110101,1000*(92%-20%)\n"));
     }
 
     // ---- what comes of it ----
@@ -194,9 +195,9 @@ class CaseTableTest {
     @Test
     void aRefusedClaimIsNoPartOfTheYear() {
         assertPasses(hohhot("""
-                person,status,level,place,to,inScope,expect deductible,expect error
+                person,status,level,coverage,to,inScope,expect deductible,expect error
                 A,ACTIVE,LEVEL_3A,,2023-03-11,10000,1000,
-                A,ACTIVE,LEVEL_3A,跨省,2023-04-11,10000,,not-covered
+                A,ACTIVE,LEVEL_3A,欠费,2023-04-11,10000,,not-covered
                 A,ACTIVE,LEVEL_3A,,2023-05-11,10000,700,
                 """));
     }
@@ -316,7 +317,7 @@ class CaseTableTest {
         String text = hohhot("status,level,to,inScope,expect BASIC\nACTIVE,LEVEL_3A,2023-05-11,20000,16720\n").coverage()
                 .text(Locale.ENGLISH);
 
-        assertThat(text).startsWith("hohhot: rules 5/11, bands 1/22, edges crossed 1/14, met 1/14\n")
+        assertThat(text).startsWith("hohhot: rules 12/26, bands 1/64, edges crossed 1/14, met 1/14\n")
                 .contains("  rule  职工门诊 起付线 (hohhot/outpatient.drl:9) no case uses it\n")
                 .contains("  band  职工住院 支付比例 (hohhot/employee.drl:23) 20000.00 – 50000.00, 90% has never paid, such as for ")
                 .contains("  edge  职工住院 起付线 (hohhot/employee.drl:9) deductible 1000.00: no case comes within a cent\n")
@@ -341,7 +342,7 @@ class CaseTableTest {
     void aCaseThatIsRefusedTouchesNothing() {
         assertThat(hohhot("status,level,to,inScope,expect error\nACTIVE,LEVEL_3A,2024-05-11,20000,no-rules\n").coverage()
                 .text(Locale.ENGLISH))
-                .startsWith("hohhot: rules 0/11, bands 0/22, edges crossed 0/14, met 0/14\n");
+                .startsWith("hohhot: rules 0/26, bands 0/64, edges crossed 0/14, met 0/14\n");
     }
 
     // ---- running ----
