@@ -203,7 +203,7 @@ public final class Policy {
 
     /** A situation of this window in words, for a message. */
     Text witness(Situation situation) {
-        return Labels.of(situation, from);
+        return Labels.of(situation, measures, from);
     }
 
     /** What is wrong with the region file. */
@@ -327,6 +327,15 @@ public final class Policy {
         } catch (BookException e) {      // the same again, with the words that almost every situation can do without
             return Optional.of(resolved(situation, known, Set.of(), this::witness, this::read));
         }
+    }
+
+    /** The same for a table: the terms are those without what grows with years, which is told in words. */
+    Optional<Resolved> tabled(Situation situation) {
+        return decided(situation).map(whole -> {
+            Situation counted = situation.with(needs.highest(needs.known(personNeeds(situation))));
+            Decision fixed = whole.decision().withoutGrowth();
+            return new Resolved(whole.decision(), new TermsBuilder(fixed, counted, witness(counted), this, Set.of()).build());
+        });
     }
 
     private static long bits(Set<? extends Enum<?>> values) {
