@@ -78,11 +78,13 @@ class HistoryTest {
             History history = yearly.replay(List.of(end, afterwards));
 
             assertThat(history.breakdowns()).extracting(Breakdown::claim).containsExactly("B", "A");
-            assertThat(refused(() -> history.late(yearEnd("C", "2023-12-31")))).containsExactly("year-end /visit/care");
+            assertThat(refused(() -> history.late(yearEnd("C", "2023-12-31")))).containsExactly("year-end /yearToDate/counters/YEAR_END");
         }
 
         private static Claim yearEnd(String id, String day) {
-            return claim(id, day, "0.00").visit(Claim.Visit.of(Care.YEAR_END, LocalDate.parse(day), LocalDate.parse(day), Claims.HOSPITAL)).build();
+            return Claim.builder(id).settledOn(LocalDate.parse(day)).person(RESIDENT)
+                    .visit(Claim.Visit.of(Care.YEAR_END, LocalDate.parse(day), LocalDate.parse(day), Claims.HOSPITAL))
+                    .yearToDate(YearToDate.NONE).build();
         }
 
         @Test
