@@ -56,6 +56,7 @@ public final class Policy {
     private final Set<String> traits = new TreeSet<>();
     private final Set<String> conditions = new TreeSet<>();
     private final Measures measures = new Measures();
+    private final long askedOfItems;
     private final List<Standing<Setting.Intended>> intended;
     private final Memo<Key, Answer> answers = new Memo<>();
     private final Memo<ItemKey, ItemTerms> items = new Memo<>();
@@ -116,6 +117,7 @@ public final class Policy {
                         }
                     }));
         }
+        this.askedOfItems = rules.stream().filter(rule -> rule.kind() == RuleText.Kind.ITEM).mapToLong(RuleText::asked).reduce(0, (one, other) -> one | other);
         mentioned.remove(Need.NONE);
         named.remove(Need.NONE);
         this.homes = settings.codes().stream().map(Codes.Area::of).toArray(Codes.Area[]::new);
@@ -490,6 +492,11 @@ public final class Policy {
         Situation asked = asked(situation, personNeeds);
         ItemKey key = new ItemKey(asked, item);
         return items.get(key, () -> resolve(key));
+    }
+
+    /** Of a situation all that rules about items ask: where it is the same, so is what they say. */
+    List<Object> askedOfItems(Situation situation) {
+        return List.of(situation.code() & askedOfItems, situation.getTraits(), situation.getConditions());
     }
 
     /** What the rules say of an item in a situation with its need. */
