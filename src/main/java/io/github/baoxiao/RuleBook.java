@@ -95,7 +95,7 @@ public final class RuleBook {
      * @param rules its rules, of all times
      * @param windows the windows of time in which no rule begins or ends, over all regions
      * @param situations the situations the rules can tell apart, over all windows
-     * @param whole whether these are all; beyond 20 000 in a window the rest is found when a claim meets it
+     * @param whole whether these are all; beyond 7 000, shared out over the windows, the rest is found when a claim meets it
      */
     public record Proved(int regions, int rules, int windows, int situations, boolean whole) {
     }

@@ -44,7 +44,7 @@ class SecurityPageTest {
                 "rules that one `@overrides` names", Limits.OVERRIDDEN_BY_ONE,
                 "exceptions in a row along `@overrides`", Limits.OVERRIDES_IN_A_ROW,
                 "problems shown of one file", Limits.PROBLEMS_OF_FILE,
-                "situations proved in one window of time", Limits.SITUATIONS));
+                "situations proved of one region", Limits.SITUATIONS, "items proved in one window of time", Limits.ITEMS));
     }
 
     @Test

@@ -121,6 +121,19 @@ class YearsRulesTest {
         assertThat(basic(book, RESIDENT.withEnrolledYears(9).withTraits("MODEL_WORKER"))).isEqualTo("50000.00");
     }
 
+    /** The witness of a gap names the stretch of years, also where it begins at 0, and not one person's age. */
+    @Test
+    void aGapNamesTheStretchOfYears() {
+        assertThat(gap("age >= 50")).endsWith("an adult resident, inpatient, level 3A, aged under 50, from 2022-01-01");
+        assertThat(gap("age < 50 || age >= 60")).endsWith("level 3A, aged 50–59, from 2022-01-01");
+        assertThat(gap("enrolledYears < 10")).endsWith("level 3A, enrolled 10 years or more, from 2022-01-01");
+    }
+
+    private static String gap(String when) {
+        return Books.refused(() -> Books.of("rule \"比例\" when Situation( resident, inpatient, " + when
+                + " ) then benefits.basic().ratio( percent(60) ); end")).get(0).what().en();
+    }
+
     private static Claim.Person born(String day) {
         return Claim.Person.of("P-1", LocalDate.parse(day), RESIDENT.scheme(), RESIDENT.status(), RESIDENT.region());
     }

@@ -19,16 +19,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A direction in which the figures of a table can differ: a dimension of the situation or of the item, or the open words, traits of the
- * person and conditions of the visit.
+ * A direction in which the figures of a table can differ: a dimension of the situation or of the item, stretches of age or enrolment, or
+ * the open words, traits of the person and conditions of the visit.
  *
- * @param dimension the dimension; none for the open words
+ * @param dimension the dimension; none for years and the open words
+ * @param stretches the stretches of years; none for all others
  */
-record Axis(Optional<Dimension> dimension) {
+record Axis(Optional<Dimension> dimension, List<Stretch> stretches) {
 
     /** The open words. */
-    static final Axis OPEN_WORDS = new Axis(Optional.empty());
-    /** What a document has as columns; everything else makes a table of its own. */
+    static final Axis OPEN_WORDS = new Axis(Optional.empty(), List.of());
+    /** What a document has as columns, with years behind them; everything else makes a table of its own. */
     static final List<Axis> COLUMNS = List.of(of(Dimension.STATUS), of(Dimension.LEVEL), of(Dimension.NEED));
 
     private static final int MANY = 4;
@@ -56,11 +57,24 @@ record Axis(Optional<Dimension> dimension) {
     }
 
     static Axis of(Dimension dimension) {
-        return new Axis(Optional.of(dimension));
+        return new Axis(Optional.of(dimension), List.of());
+    }
+
+    static Axis of(List<Stretch> stretches) {
+        return new Axis(Optional.empty(), stretches);
+    }
+
+    /** Whether a document has it as columns. */
+    boolean isOfColumns() {
+        return COLUMNS.contains(this) || !stretches.isEmpty();
     }
 
     /** Where a situation lies on it. */
     Object of(Situation situation) {
+        if (!stretches.isEmpty()) {
+            int years = situation.years(stretches.get(0).measure());
+            return stretches.stream().filter(one -> one.from() <= years && years <= one.to()).findFirst().orElseThrow();
+        }
         return dimension.<Object>map(situation::value)
                 .orElseGet(() -> new OpenWords(situation.getTraits(), situation.getConditions()));
     }
@@ -81,7 +95,8 @@ record Axis(Optional<Dimension> dimension) {
 
     /** The order in which its values are shown. */
     Comparator<Object> order() {
-        return dimension.isPresent() ? Comparator.comparing(value -> ((Enum<?>) value).ordinal())
+        return !stretches.isEmpty() ? Stretch.ORDER
+                : dimension.isPresent() ? Comparator.comparing(value -> ((Enum<?>) value).ordinal())
                 : Comparator.comparing((Object value) -> ((OpenWords) value).traits().size() + ((OpenWords) value).conditions().size())
                         .thenComparing(value -> ((OpenWords) value).words());
     }
@@ -98,6 +113,9 @@ record Axis(Optional<Dimension> dimension) {
      * @param all every value there is on the axis
      */
     Text label(Collection<Object> values, Collection<Object> all) {
+        if (!stretches.isEmpty()) {
+            return Stretch.words(values);
+        }
         if (dimension.isEmpty()) {
             return openWords(values);
         }

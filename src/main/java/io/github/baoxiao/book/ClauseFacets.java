@@ -8,6 +8,7 @@ import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.money.Rounding;
 import io.github.baoxiao.rules.Setting;
 import io.github.baoxiao.rules.Target;
+import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.terms.Adjustment;
 import io.github.baoxiao.terms.Cap;
 import io.github.baoxiao.terms.Clause;
@@ -34,7 +35,7 @@ final class ClauseFacets {
     private static final Set<Class<? extends Setting>> IN_TERMS = Set.of(Setting.DeductibleFigure.class, Setting.DeductibleCeiling.class,
             Setting.DeductibleCounter.class, Setting.DeductibleNotMetBy.class, Setting.PaysBands.class, Setting.PaysFlat.class,
             Setting.PaysNothing.class, Setting.Guarantees.class, Setting.Covers.class, Setting.Caps.class, Setting.CapsCost.class,
-            Setting.CounterName.class, Setting.Adjustment.class);
+            Setting.CounterName.class, Setting.Adjustment.class, Setting.RaisesCap.class, Setting.Remark.class);
     private static final List<Text> ADMISSIONS = List.of(Text.of("第一次", "first admission"), Text.of("第二次", "second admission"),
             Text.of("第三次", "third admission"));
 
@@ -59,7 +60,9 @@ final class ClauseFacets {
         facets.deductible();
         facets.payment();
         facets.limits();
-        facets.remarks();
+        facets.covers();
+        facets.remarks(resolved.decision().all(target, Setting.Remark.class));
+        facets.growth(resolved.decision(), target);
         for (Standing<Setting> other : resolved.decision().all(target, Setting.class)) {
             if (!IN_TERMS.contains(other.setting().getClass())) {
                 facets.add(Facet.OTHER, Labels.term(other.setting()), Words.of(other.setting()));
@@ -127,14 +130,29 @@ final class ClauseFacets {
             return falling(stepped.first(), Words.money(stepped.step()), stepped.floor());
         } else if (basis instanceof Deductible.ShareOfBill share) {
             Text of = share.ofTotal() ? Text.of("医疗费总额", "the total cost") : Text.of("政策范围内费用", "the in-scope cost");
-            Text from = Words.money(share.floor());
-            Text to = Words.money(share.ceiling());
-            String none = share.ceiling().equals(Money.MAX) ? "" : "，最高 " + to.zh();
-            String noneEn = share.ceiling().equals(Money.MAX) ? "" : ", at most " + to.en();
-            return Text.of(of.zh() + "的 " + share.share() + "，最低 " + from.zh() + none,
-                    share.share() + " of " + of.en() + ", at least " + from.en() + noneEn);
+            return share(share.share(), of, share.floor(), share.ceiling());
+        } else if (basis instanceof Deductible.ShareOfIndex share) {
+            return share(share.share(), index(share), share.floor(), share.ceiling());
         }
         return Words.of(basis);
+    }
+
+    private static Text share(Ratio share, Text of, Money floor, Money ceiling) {
+        Text from = floor.isZero() ? Text.NONE : Text.of("，最低 " + Words.money(floor).zh(), ", at least " + Words.money(floor).en());
+        Text to = ceiling.equals(Money.MAX) ? Text.NONE
+                : Text.of("，最高 " + Words.money(ceiling).zh(), ", at most " + Words.money(ceiling).en());
+        return Text.of(of.zh() + "的 " + share + from.zh() + to.zh(), share + " of " + of.en() + from.en() + to.en());
+    }
+
+    private static Text index(Deductible.ShareOfIndex share) {
+        String name = Words.quoted(share.index()).zh();
+        String nameEn = Words.quoted(share.index()).en();
+        if (share.own() && share.index().equals(Units.inScopeOfYear.name())) {
+            return Text.of("全年政策范围内费用", "the in-scope cost of the year");
+        }
+        return share.own() ? Text.of("本人的" + name, "the person's own " + nameEn) : share.value().map(value ->
+                Text.of(name + "（" + Words.money(value).zh() + "）", nameEn + " (" + Words.money(value).en() + ")"))
+                .orElse(Text.of(name, nameEn));
     }
 
     private static Text falling(Money first, Text less, Money floor) {
@@ -207,13 +225,35 @@ final class ClauseFacets {
 
     // ---- remarks ----
 
-    private void remarks() {
+    private void covers() {
         add(Facet.COVERS, Facet.COVERS.title(), covers(clause.covers()));
         if (!clause.counter().equals(clause.layer() + "/" + clause.name())) {
             add(Facet.COUNTER, Facet.COUNTER.title(), Words.quoted(clause.counter()));
         }
-        for (Adjustment adjustment : clause.adjustments()) {
-            add(Facet.ADJUSTMENTS, Facet.ADJUSTMENTS.title(), adjustment.what());
+    }
+
+    /** Adjustments are told to a person together with remarks, which are in no figure. */
+    private void remarks(List<Standing<Setting.Remark>> remarks) {
+        List<Text> told = remarks.stream().map(one -> Words.same(one.setting().words())).toList();
+        told.forEach(remark -> add(Facet.REMARK, Facet.REMARK.title(), remark));
+        clause.adjustments().stream().map(Adjustment::what).filter(what -> !told.contains(what))
+                .forEach(what -> add(Facet.ADJUSTMENTS, Facet.ADJUSTMENTS.title(), what));
+    }
+
+    /** What grows, where there is something that can: a ratio above zero, a cap. */
+    private void growth(Decision decision, Target target) {
+        boolean isShare = clause.payment() instanceof Payment.Banded banded && banded.bands().stream().anyMatch(band -> !band.ratio().isZero());
+        List<Setting.Adjustment> adjustments = decision.all(target, Setting.Adjustment.class).stream().map(Standing::setting).toList();
+        boolean isMultiplied = adjustments.stream().anyMatch(one -> one.adjusts() == Setting.Adjusts.PERSON_SHARE
+                || one.adjusts() == Setting.Adjusts.FUND_SHARE);
+        adjustments.stream().filter(one -> isShare).flatMap(one -> one.perYear().stream()).map(GrowthWords::points).forEach(words ->
+                add(Facet.GROWTH, Facet.GROWTH.title(), isMultiplied ? Text.of(words.zh() + "（先加百分点，再乘系数）",
+                        words.en() + " (added before the factors apply)") : words));
+        for (Standing<Setting.RaisesCap> raise : decision.all(target, Setting.RaisesCap.class)) {
+            String counter = raise.setting().counter().isEmpty() ? clause.counter() : raise.setting().counter();
+            if (clause.caps().stream().anyMatch(cap -> cap.per() == Cap.Per.YEAR && cap.counter().equals(counter))) {
+                add(Facet.GROWTH, Facet.GROWTH.title(), GrowthWords.cap(raise.setting()));
+            }
         }
     }
 

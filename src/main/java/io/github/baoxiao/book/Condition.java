@@ -1,6 +1,7 @@
 package io.github.baoxiao.book;
 
 import io.github.baoxiao.rules.Measure;
+import io.github.baoxiao.rules.Situation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +39,9 @@ sealed interface Condition {
      */
     record Compares(Measure measure, int from, int to) implements Condition {
 
+        /** Years nobody stated are fewer than any, as Drools compares them. */
         boolean holds(int years) {
-            return from <= years && years <= to;
+            return years == Situation.UNKNOWN ? to < Measure.MOST : from <= years && years <= to;
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.baoxiao.book;
 
 import io.github.baoxiao.rules.Dimension;
+import io.github.baoxiao.rules.Measure;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.rules.Word;
 import io.github.baoxiao.terms.Care;
@@ -44,11 +45,24 @@ final class Covered {
         rules.forEach(rule -> rule.words().forEach(word -> asked.add(word.dimension())));
         asked.removeAll(Set.of(Dimension.SCHEME, Dimension.CARE));
         List<Axis> axes = new ArrayList<>(Axis.COLUMNS.stream().filter(axis -> asked.contains(axis.dimension().orElseThrow())).toList());
+        Measures measures = measures(rules);
+        for (Measure measure : Measure.values()) {
+            List<Stretch> stretches = measures.stretches(measure);
+            if (!stretches.isEmpty()) {
+                axes.add(Axis.of(stretches));
+            }
+        }
         asked.stream().map(Axis::of).filter(axis -> !axes.contains(axis)).forEach(axes::add);
         if (rules.stream().anyMatch(rule -> !rule.traits().isEmpty() || !rule.conditions().isEmpty())) {
             axes.add(Axis.OPEN_WORDS);
         }
         return axes;
+    }
+
+    private static Measures measures(Collection<RuleText> rules) {
+        Measures measures = new Measures();
+        rules.forEach(rule -> measures.add(rule.measures()));
+        return measures;
     }
 
     /** The situations; more than {@link #MOST} are not told. */
@@ -72,6 +86,13 @@ final class Covered {
                         .filter(value -> !(value instanceof Status status) || status.belongsTo(scheme)).toList();
                 List<Enum<?>> tried = asked.contains(dimension) ? values : values.stream().limit(1).toList();
                 all = all.stream().flatMap(one -> tried.stream().map(value -> one.with(dimension, value))).limit(MOST + 1L).toList();
+            }
+        }
+        Measures measures = measures(rules);
+        for (Measure measure : Measure.values()) {
+            List<Stretch> stretches = measures.stretches(measure);
+            if (!stretches.isEmpty()) {
+                all = all.stream().flatMap(one -> stretches.stream().map(stretch -> one.with(measure, stretch.from()))).limit(MOST + 1L).toList();
             }
         }
         return withOpenWords(all);

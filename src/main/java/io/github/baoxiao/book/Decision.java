@@ -108,6 +108,18 @@ final class Decision {
         }
     }
 
+    /** The same without the settings that grow with years. */
+    Decision withoutGrowth() {
+        Decision rest = new Decision();
+        standing.forEach((target, terms) -> terms.forEach((key, rivals) -> {
+            List<Stated> staying = rivals.stream().filter(one -> !one.statement().setting().grows()).toList();
+            if (!staying.isEmpty()) {
+                rest.standing.computeIfAbsent(target, any -> new LinkedHashMap<>()).put(key, staying);
+            }
+        }));
+        return rest;
+    }
+
     /** Everything something was stated about. */
     Set<Target> targets() {
         return standing.keySet();

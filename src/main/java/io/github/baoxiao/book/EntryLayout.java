@@ -108,7 +108,7 @@ final class EntryLayout {
     }
 
     private static List<Axis> columnAxes(Spread<?> spread) {
-        List<Axis> columns = new ArrayList<>(spread.axes().stream().filter(Axis.COLUMNS::contains).toList());
+        List<Axis> columns = new ArrayList<>(spread.axes().stream().filter(Axis::isOfColumns).toList());
         if (columns.isEmpty()) {
             columns.addAll(spread.axes());
         }

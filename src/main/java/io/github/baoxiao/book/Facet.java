@@ -24,6 +24,10 @@ enum Facet {
     COUNTER("累计", "counter", false, "", ""),
     /** Adjustments, which are in the figures already. */
     ADJUSTMENTS("已计入上列数字", "counted in the figures above", false, "", ""),
+    /** Ratios and caps that grow with years; the figures are those without it. */
+    GROWTH("随年数增长，未计入上列数字", "grows with years, not in the figures above", false, "", ""),
+    /** What a rule says for people to know. */
+    REMARK("说明", "remark", false, "", ""),
     /** Settings that have no words of their own yet. */
     OTHER("其他规定", "also", false, "", "");
 
@@ -50,7 +54,7 @@ enum Facet {
     Text part(Line line) {
         return switch (this) {
             case COST_CAP, CAP -> line.label();
-            case ADJUSTMENTS -> line.cell();
+            case ADJUSTMENTS, GROWTH, REMARK -> line.cell();
             default -> Text.NONE;
         };
     }

@@ -3,6 +3,7 @@ package io.github.baoxiao.book;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.rules.Dimension;
+import io.github.baoxiao.rules.Measure;
 import io.github.baoxiao.rules.Setting;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.rules.Target;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -164,13 +166,13 @@ final class Labels {
     }
 
     /** A situation in words, and the first day on which it is so: the witness of a conflict or a gap. */
-    static Text of(Situation situation, LocalDate from) {
-        Text words = of(situation);
+    static Text of(Situation situation, Measures measures, LocalDate from) {
+        Text words = of(situation, measures);
         return Text.of(words.zh() + "，自 " + from + " 起", words.en() + ", from " + from);
     }
 
     /** A situation in words: who, what care, which level, and what is not ordinary about it: "a retired employee, inpatient, level 2". */
-    static Text of(Situation situation) {
+    private static Text of(Situation situation, Measures measures) {
         Situation ordinary = Situation.of(Scheme.EMPLOYEE, Status.ACTIVE, Level.LEVEL_3A, Care.INPATIENT);
         List<Text> words = new ArrayList<>();
         words.add(person((Status) situation.value(Dimension.STATUS)));
@@ -181,11 +183,10 @@ final class Labels {
                 words.add(((Labelled) situation.value(dimension)).label());
             }
         }
-        if (situation.getAge() > 0) {
-            words.add(Text.of(situation.getAge() + " 岁", "age " + situation.getAge()));
-        }
-        if (situation.getEnrolledYears() > 0) {
-            words.add(Text.of("参保 " + situation.getEnrolledYears() + " 年", situation.getEnrolledYears() + " years of enrolment"));
+        for (Measure measure : Measure.values()) {
+            int years = situation.years(measure);
+            measures.stretch(measure, years).filter(stretch -> stretch.from() == years).or(() -> Optional.of(new Stretch(measure, years, years))
+                    .filter(stretch -> years > 0)).ifPresent(stretch -> words.add(stretch.words()));
         }
         for (String word : new TreeSet<>(situation.getTraits())) {
             words.add(Text.of(word, word));

@@ -48,8 +48,13 @@ public final class Limits {
     /** Problems shown of one file. */
     public static final int PROBLEMS_OF_FILE = 100;
 
-    /** Situations proved in one window of time; what lies beyond is found when a claim meets it. */
-    public static final int SITUATIONS = 20_000;
+    /**
+     * Situations proved of one region, shared out evenly over its windows of time; what lies beyond is found when a claim meets it.
+     */
+    public static final int SITUATIONS = 7_000;
+
+    /** Items proved in one window of time, in all situations that rules about items tell apart. */
+    public static final int ITEMS = 50_000;
 
     private Limits() {
     }

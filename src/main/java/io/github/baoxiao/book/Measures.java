@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -19,9 +20,11 @@ final class Measures {
 
     private final Map<Measure, NavigableSet<Integer>> edges = new EnumMap<>(Measure.class);
     private final Map<Measure, NavigableSet<Integer>> tried = new EnumMap<>(Measure.class);
+    private final Map<Measure, NavigableSet<Integer>> compared = new EnumMap<>(Measure.class);
 
     /** A rule compares: what it says may change at that number. */
     void edge(Measure measure, int from) {
+        set(compared, measure).add(from);
         set(edges, measure).add(from);
         set(tried, measure).add(from);
     }
@@ -35,6 +38,7 @@ final class Measures {
     void add(Measures other) {
         other.edges.forEach((measure, numbers) -> set(edges, measure).addAll(numbers));
         other.tried.forEach((measure, numbers) -> set(tried, measure).addAll(numbers));
+        other.compared.forEach((measure, numbers) -> set(compared, measure).addAll(numbers));
     }
 
     private static NavigableSet<Integer> set(Map<Measure, NavigableSet<Integer>> sets, Measure measure) {
@@ -67,6 +71,22 @@ final class Measures {
         return each(tried, situation, measure);
     }
 
+    /** The measures that rules compare with a number, from the least number to the next: what a table has columns of. */
+    List<Stretch> stretches(Measure measure) {
+        List<Stretch> stretches = new ArrayList<>();
+        NavigableSet<Integer> numbers = compared.getOrDefault(measure, new TreeSet<>());
+        for (int from : numbers) {
+            Integer next = numbers.higher(from);
+            stretches.add(new Stretch(measure, from, next == null ? Measure.MOST : next - 1));
+        }
+        return stretches;
+    }
+
+    /** The stretch in which rules that compare do not tell years apart; empty where none compares, or where the years are not known. */
+    Optional<Stretch> stretch(Measure measure, int years) {
+        return stretches(measure).stream().filter(one -> one.from() <= years && years <= one.to()).findFirst();
+    }
+
     private static List<Situation> each(Map<Measure, NavigableSet<Integer>> sets, Situation situation, Measure measure) {
         NavigableSet<Integer> numbers = sets.get(measure);
         if (numbers == null) {
@@ -79,7 +99,8 @@ final class Measures {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Measures that && edges.equals(that.edges) && tried.equals(that.tried);
+        return other instanceof Measures that && edges.equals(that.edges) && tried.equals(that.tried)
+                && compared.equals(that.compared);
     }
 
     @Override

@@ -56,6 +56,7 @@ public final class Policy {
     private final Set<String> traits = new TreeSet<>();
     private final Set<String> conditions = new TreeSet<>();
     private final Measures measures = new Measures();
+    private final long askedOfItems;
     private final List<Standing<Setting.Intended>> intended;
     private final Memo<Key, Answer> answers = new Memo<>();
     private final Memo<ItemKey, ItemTerms> items = new Memo<>();
@@ -116,6 +117,7 @@ public final class Policy {
                         }
                     }));
         }
+        this.askedOfItems = rules.stream().filter(rule -> rule.kind() == RuleText.Kind.ITEM).mapToLong(RuleText::asked).reduce(0, (one, other) -> one | other);
         mentioned.remove(Need.NONE);
         named.remove(Need.NONE);
         this.homes = settings.codes().stream().map(Codes.Area::of).toArray(Codes.Area[]::new);
@@ -203,7 +205,7 @@ public final class Policy {
 
     /** A situation of this window in words, for a message. */
     Text witness(Situation situation) {
-        return Labels.of(situation, from);
+        return Labels.of(situation, measures, from);
     }
 
     /** What is wrong with the region file. */
@@ -327,6 +329,15 @@ public final class Policy {
         } catch (BookException e) {      // the same again, with the words that almost every situation can do without
             return Optional.of(resolved(situation, known, Set.of(), this::witness, this::read));
         }
+    }
+
+    /** The same for a table: the terms are those without what grows with years, which is told in words. */
+    Optional<Resolved> tabled(Situation situation) {
+        return decided(situation).map(whole -> {
+            Situation counted = situation.with(needs.highest(needs.known(personNeeds(situation))));
+            Decision fixed = whole.decision().withoutGrowth();
+            return new Resolved(whole.decision(), new TermsBuilder(fixed, counted, witness(counted), this, Set.of()).build());
+        });
     }
 
     private static long bits(Set<? extends Enum<?>> values) {
@@ -481,6 +492,11 @@ public final class Policy {
         Situation asked = asked(situation, personNeeds);
         ItemKey key = new ItemKey(asked, item);
         return items.get(key, () -> resolve(key));
+    }
+
+    /** Of a situation all that rules about items ask: where it is the same, so is what they say. */
+    List<Object> askedOfItems(Situation situation) {
+        return List.of(situation.code() & askedOfItems, situation.getTraits(), situation.getConditions());
     }
 
     /** What the rules say of an item in a situation with its need. */

@@ -41,7 +41,8 @@ import java.util.function.UnaryOperator;
  */
 final class Proof {
 
-    private static final int MOST = Limits.SITUATIONS;
+    /** The most that are listed, of which so many are proved as there is time for; warnings are looked for in all of them. */
+    private static final int MOST = 20_000;
 
     private final List<Issue> issues;
     private final Set<String> reported = new HashSet<>();
@@ -52,8 +53,13 @@ final class Proof {
         this.issues = issues;
     }
 
-    /** Proves one window: every situation its rules can tell apart, up to a bound. */
-    void of(Policy policy) {
+    /**
+     * Proves one window: every situation its rules can tell apart, up to a bound, and every item in those that rules about items tell apart.
+     *
+     * @param policy the window
+     * @param most the bound: so many situations
+     */
+    void of(Policy policy, int most) {
         policy.problems().forEach(problem -> report(problem, Text.of("", policy.from().toString())));
         if (!policy.problems().isEmpty()) {
             return;
@@ -61,16 +67,19 @@ final class Proof {
         Set<Situation> situations = situations(policy);
         List<Item> items = items(policy);
         DeductibleHoles deductibles = new DeductibleHoles();
-        whole &= situations.size() < MOST;
+        Set<List<Object>> seen = new HashSet<>();
+        whole &= situations.size() <= most && situations.size() < MOST;
         int asked = 0;
+        int before = tried;
         for (Situation situation : situations) {
-            asked += 1 + items.size();
-            if (asked > MOST) {
-                whole = false;
+            if (tried - before == most) {
                 break;
             }
             tried++;
-            resolve(policy, situation, items, deductibles);
+            boolean isNew = seen.add(policy.askedOfItems(situation)) && !situation.is(Units.yearEnd);
+            asked += isNew ? items.size() : 0;
+            whole &= asked <= Limits.ITEMS;
+            resolve(policy, situation, isNew && asked <= Limits.ITEMS ? items : List.of(), deductibles);
         }
         deductibles.holes(policy).forEach(hole -> report(hole, Text.NONE));
     }

@@ -87,11 +87,13 @@ public final class RegionBook {
         List<Policy> windows = new ArrayList<>();
         int before = proof.tried();
         int inForce = 0;
+        long withRules = edges.stream().filter(from -> sets.get(0).rules().stream().anyMatch(rule -> rule.inForce(from))).count();
+        int share = Limits.SITUATIONS / (int) Math.max(1, withRules);
         for (LocalDate from : edges) {
             try {
                 Policy policy = new Policy(sets, from, overrides);
                 if (!policy.rules().isEmpty()) {
-                    proof.of(policy);
+                    proof.of(policy, share);
                     inForce++;
                 }
                 windows.add(policy);

@@ -2,12 +2,14 @@ package io.github.baoxiao.book;
 
 import io.github.baoxiao.rules.Benefits;
 import io.github.baoxiao.rules.Item;
+import io.github.baoxiao.rules.Measure;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.rules.Statement;
 import io.github.baoxiao.rules.Word;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,15 +23,25 @@ final class RuleData {
     private final Predicate<Situation> situation;
     private final Predicate<Item> item;
     private final List<Invocation> calls;
+    private final long asked;
+    private final Memo<Long, List<Statement>> said = new Memo<>();
 
-    private RuleData(Predicate<Situation> situation, Predicate<Item> item, List<Invocation> calls) {
+    private RuleData(Predicate<Situation> situation, Predicate<Item> item, List<Invocation> calls, long asked) {
         this.situation = situation;
         this.item = item;
         this.calls = calls;
+        this.asked = asked;
     }
 
-    /** The data of a rule that has been read without an issue. */
-    static RuleData of(List<Tree.Pattern> patterns, List<Invocation> calls) {
+    /**
+     * The data of a rule that has been read without an issue.
+     *
+     * @param patterns its conditions
+     * @param calls what it says
+     * @param columns the words that pick what it says
+     * @param growing the years that what it says grows with
+     */
+    static RuleData of(List<Tree.Pattern> patterns, List<Invocation> calls, Set<Word> columns, Measures growing) {
         Predicate<Situation> situation = any -> true;
         Predicate<Item> item = any -> true;
         for (Tree.Pattern pattern : patterns) {
@@ -40,7 +52,14 @@ final class RuleData {
                 item = test(whole, literal -> ofWord(literal, Item::is));
             }
         }
-        return new RuleData(situation, item, calls);
+        long asked = 0;
+        for (Word word : columns) {
+            asked |= word.dimension().isOfItem() ? 0 : Situation.bitsOf(word.dimension());
+        }
+        for (Measure measure : Measure.values()) {
+            asked |= growing.asks(measure) ? Situation.bitsOf(measure) : 0;
+        }
+        return new RuleData(situation, item, calls, asked);
     }
 
     /** Whether it speaks of a situation. */
@@ -51,6 +70,11 @@ final class RuleData {
     /** Whether it speaks of an item in a situation. */
     boolean holds(Situation asked, Item of) {
         return item.test(of) && situation.test(asked);
+    }
+
+    /** What it says of a situation, in the order of its chain; worked out once for all that its columns do not tell apart. */
+    List<Statement> says(Situation of) {
+        return said.get(of.code() & asked, () -> List.copyOf(says(statements -> Benefits.of(of, statements))));
     }
 
     /** What it says, in the order of its chain. */

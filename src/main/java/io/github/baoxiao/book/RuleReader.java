@@ -89,13 +89,15 @@ final class RuleReader {
             conditions.addAll(pattern.conditions());
             measures.add(pattern.measures());
         }
-        rule.chain().orElse(List.of()).forEach(call -> call.arguments().forEach(argument -> grows(argument, 0, measures)));
+        Measures growing = new Measures();
+        rule.chain().orElse(List.of()).forEach(call -> call.arguments().forEach(argument -> grows(argument, 0, growing)));
+        measures.add(growing);
         SourceText source = problems.source();
         if (annotations.isPresent() && kind.isPresent()) {
             Annotations given = annotations.get();
             rules.add(new RuleText(region, source.file(), rule.name().name(), source.line(rule.offset()), given.source(), given.effective(),
                     given.until(), given.overrides(), kind.get(), clause(rule), words, traits, conditions, measures,
-                    RuleData.of(rule.patterns(), chain.calls())));
+                    RuleData.of(rule.patterns(), chain.calls(), chain.words(), growing)));
         }
     }
 

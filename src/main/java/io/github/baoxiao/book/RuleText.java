@@ -1,5 +1,7 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.rules.Measure;
+import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.rules.Target;
 import io.github.baoxiao.rules.Word;
 import io.github.baoxiao.terms.Citation;
@@ -61,6 +63,18 @@ record RuleText(String region, String file, String name, int line, String source
     /** The file and the line of the {@code rule} keyword. */
     String at() {
         return file + ":" + line;
+    }
+
+    /** The bits of a situation's code that it asks about. */
+    long asked() {
+        long asked = 0;
+        for (Word word : words) {
+            asked |= word.dimension().isOfItem() ? 0 : Situation.bitsOf(word.dimension());
+        }
+        for (Measure measure : Measure.values()) {
+            asked |= measures.asks(measure) ? Situation.bitsOf(measure) : 0;
+        }
+        return asked;
     }
 
     /** Whether it holds on that day. */

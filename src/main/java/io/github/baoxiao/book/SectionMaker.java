@@ -51,13 +51,15 @@ final class SectionMaker {
         Set<Situation> situations = new Covered(policy, rules, scheme, care).situations();
         situations.stream().limit(Covered.MOST).forEach(section::hear);
         List<Part> parts = section.parts(situations.size() > Covered.MOST);
-        parts.addAll(ItemPart.of(policy, scheme, care));
+        if (care != Care.YEAR_END) {       // which has no bill, and so no items
+            parts.addAll(ItemPart.of(policy, scheme, care));
+        }
         return parts;
     }
 
     /** Takes down what every payer says in one situation. */
     private void hear(Situation situation) {
-        policy.decided(situation).ifPresent(resolved -> {
+        policy.tabled(situation).ifPresent(resolved -> {
             List<Object> where = axes.stream().map(axis -> axis.of(situation)).toList();
             int place = places.size();
             if (places.putIfAbsent(where, place) != null) {

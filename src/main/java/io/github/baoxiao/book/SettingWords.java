@@ -18,6 +18,8 @@ final class SettingWords {
         if (setting instanceof Setting.YearStart start) {
             return Text.of("每年 " + start.day().getMonthValue() + " 月 " + start.day().getDayOfMonth() + " 日",
                     start.day().toString().substring(2) + " (month-day)");
+        } else if (setting instanceof Setting.RegionIndex index) {
+            return Words.money(index.amount());
         } else if (setting instanceof Setting.ChoosesBy by) {
             return date(by.date());
         } else if (setting instanceof Setting.Order order) {

@@ -32,6 +32,14 @@ sealed interface Head {
         enum Part { POSITION, DEDUCTIBLE, PAID, VISITS }
     }
 
+    /** What the year has cost before the claim: in all, or in scope. */
+    record YearTotal(boolean isInScope) implements Head {
+    }
+
+    /** What the person bore of a part of the bill in the year before the claim. */
+    record Borne(Slice slice) implements Head {
+    }
+
     /** A figure of the person that a rule asks for by name. */
     record Index(String name) implements Head {
     }

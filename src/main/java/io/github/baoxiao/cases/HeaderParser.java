@@ -23,6 +23,7 @@ final class HeaderParser {
     private static final List<String> NAMED = List.of("专项", "named");
     private static final List<String> SETTLED = List.of("已结算", "settled");
     private static final List<String> TO_DATE = List.of("本年累计", "年度累计", "累计", "yearToDate");
+    private static final List<String> BORNE = List.of("本年负担", "borne");
     private static final List<String> INDEX = List.of("指标", "index");
     private static final Map<String, Kind> WHOLE = Map.ofEntries(Map.entry("基金", Kind.FUNDS), Map.entry("funds", Kind.FUNDS),
             Map.entry("账户", Kind.ACCOUNTS), Map.entry("accounts", Kind.ACCOUNTS), Map.entry("个人", Kind.PERSON),
@@ -104,6 +105,10 @@ final class HeaderParser {
         if (behind.isPresent()) {
             return toDate(cell, behind.get());
         }
+        behind = behind(text, BORNE);
+        if (behind.isPresent()) {
+            return borne(cell, behind.get());
+        }
         behind = behind(text, NAMED);
         if (behind.isPresent()) {
             return named(cell, behind.get());
@@ -132,9 +137,9 @@ final class HeaderParser {
         List<String> all = Arrays.stream(Column.values()).flatMap(column -> column.names().stream()).toList();
         Text what = Text.of("没有“" + text + "”这一列", "there is no column \"" + text + "\"");
         Text hint = Nearest.to(text, all).map(near -> Text.of("是否想写 " + near + "？", "did you mean " + near + "?"))
-                .orElse(Text.of("可用：" + String.join("、", zh) + "；期望 …（如 期望 大病）、专项 …、已结算 …、本年累计 …、指标 …",
+                .orElse(Text.of("可用：" + String.join("、", zh) + "；期望 …（如 期望 大病）、专项 …、已结算 …、本年累计 …、本年负担 …、指标 …",
                         "allowed: " + String.join(", ", en)
-                                + "; expect … (such as expect BASIC), named …, settled …, yearToDate …, index …"));
+                                + "; expect … (such as expect BASIC), named …, settled …, yearToDate …, borne …, index …"));
         problems.add("header", cell, what, hint);
         return Optional.empty();
     }
@@ -204,7 +209,20 @@ final class HeaderParser {
                 : Optional.of(new Head.Settled(payer.get(), stated == null ? Head.Settled.Part.PAID : stated));
     }
 
+    private Optional<Head> borne(Cell cell, String text) {
+        Optional<Slice> slice = Words.find(Slice.class, text);
+        if (slice.isEmpty()) {
+            problems.add("header", cell, Text.of("费用没有“" + text + "”这一部分", "there is no part \"" + text + "\" of the bill"),
+                    Words.hint(Slice.class, List.of(Slice.values()), text));
+        }
+        return slice.map(Head.Borne::new);
+    }
+
     private Optional<Head> toDate(Cell cell, String text) {
+        Kind whole = WHOLE.get(Words.plain(text));
+        if (whole == Kind.TOTAL || whole == Kind.IN_SCOPE) {
+            return Optional.of(new Head.YearTotal(whole == Kind.IN_SCOPE));
+        }
         int blank = text.lastIndexOf(' ');
         Head.ToDate.Part part = TO_DATE_PARTS.get(Words.plain(text.substring(blank + 1)));
         if (part == null || blank < 0) {

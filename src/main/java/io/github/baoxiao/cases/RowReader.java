@@ -5,6 +5,7 @@ import io.github.baoxiao.YearToDate;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.terms.Care;
+import io.github.baoxiao.terms.Connection;
 import io.github.baoxiao.terms.Coverage;
 import io.github.baoxiao.terms.Designation;
 import io.github.baoxiao.terms.FacilityKind;
@@ -15,6 +16,7 @@ import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Place;
 import io.github.baoxiao.terms.Referral;
 import io.github.baoxiao.terms.Scheme;
+import io.github.baoxiao.terms.Slice;
 import io.github.baoxiao.terms.Status;
 
 import java.time.LocalDate;
@@ -71,11 +73,13 @@ final class RowReader {
     Optional<Case> read() {
         int before = problems.count();
         Optional<LocalDate> to = required(Column.TO).flatMap(values::date);
-        Optional<Level> level = required(Column.LEVEL).flatMap(cell -> values.word(Level.class, cell, Column.LEVEL));
-        List<Claim.Item> items = cell(Column.ITEMS).map(cell -> new Items(cell, problems).read()).orElse(List.of());
-        Optional<Claim.Costs> costs = hasCosts() ? costs() : Optional.empty();
-        Status status = status();
         Care care = word(Column.CARE, Care.class, Care.INPATIENT);
+        boolean isYearEnd = care == Care.YEAR_END;
+        Optional<Level> level = (isYearEnd ? cell(Column.LEVEL) : required(Column.LEVEL))
+                .flatMap(cell -> values.word(Level.class, cell, Column.LEVEL));
+        List<Claim.Item> items = cell(Column.ITEMS).map(cell -> new Items(cell, problems).read()).orElse(List.of());
+        Optional<Claim.Costs> costs = hasCosts(isYearEnd) ? costs() : Optional.empty();
+        Status status = status();
         List<Case.Amount> amounts = amounts();
         Set<String> refused = refused(amounts);
         Map<String, Money> indices = indices();
@@ -86,7 +90,8 @@ final class RowReader {
         LocalDate settledOn = cell(Column.SETTLED_ON).flatMap(values::date).orElse(discharge);
         Claim.Person person = person(discharge, status);
         Claim.Visit visit = visit(discharge, care, level.orElse(Level.LEVEL_2));
-        if (problems.count() > before || to.isEmpty() || level.isEmpty() || costs.isEmpty() && items.isEmpty()) {
+        boolean isWhole = isYearEnd || level.isPresent() && (costs.isPresent() || !items.isEmpty());
+        if (problems.count() > before || to.isEmpty() || !isWhole) {
             return Optional.empty();
         }
         String id = text(Column.CASE).matches("\\P{Cntrl}{1," + LONGEST_ID + "}") ? text(Column.CASE) : String.valueOf(first.line());
@@ -134,7 +139,7 @@ final class RowReader {
                 .orElse(OptionalInt.empty());
         String region = cell(Column.REGION).map(this::ownCode).orElse(codes.get(0));
         return new Claim.Person(id, bornOn(day, status), scheme, status, region, needs, traits, years, word(Column.COVERAGE, Coverage.class,
-                Coverage.IN_FORCE));
+                Coverage.IN_FORCE), cell(Column.WAITING_UNTIL).flatMap(values::date));
     }
 
     private LocalDate bornOn(LocalDate day, Status status) {
@@ -181,9 +186,12 @@ final class RowReader {
         OptionalInt admission = cell(Column.ADMISSION).flatMap(cell -> values.number(cell, 1, 366)).map(OptionalInt::of)
                 .orElse(OptionalInt.empty());
         Claim.Facility facility = new Claim.Facility(level, word(Column.HOSPITAL_KIND, FacilityKind.class, FacilityKind.GENERAL), place(),
-                word(Column.DESIGNATION, Designation.class, Designation.DESIGNATED) == Designation.DESIGNATED);
+                word(Column.DESIGNATION, Designation.class, Designation.DESIGNATED) == Designation.DESIGNATED,
+                word(Column.CONNECTION, Connection.class, Connection.CONNECTED) == Connection.CONNECTED);
+        OptionalInt part = cell(Column.PART).flatMap(cell -> values.number(cell, 1, 366)).map(OptionalInt::of).orElse(OptionalInt.empty());
         Set<String> conditions = cell(Column.CONDITIONS).map(values::open).orElse(Set.of());
-        return new Claim.Visit(care, from, to, admission, facility, word(Column.REFERRAL, Referral.class, Referral.NONE), conditions);
+        return new Claim.Visit(care, from, to, admission, facility, word(Column.REFERRAL, Referral.class, Referral.NONE), conditions,
+                part);
     }
 
     /** A six-digit code, or one word for where the hospital lies as seen from the region. */
@@ -219,9 +227,9 @@ final class RowReader {
 
     // ---- money ----
 
-    /** Items stand for the costs; where both are given they must agree. */
-    private boolean hasCosts() {
-        return cell(Column.ITEMS).isEmpty() || cell(Column.TOTAL).isPresent() || cell(Column.IN_SCOPE).isPresent();
+    /** Items stand for the costs; where both are given they must agree. The settlement of a year has none. */
+    private boolean hasCosts(boolean isYearEnd) {
+        return cell(Column.ITEMS).isEmpty() && !isYearEnd || cell(Column.TOTAL).isPresent() || cell(Column.IN_SCOPE).isPresent();
     }
 
     /** The bill in four parts. One of total, in scope and full self-pay may be left out: it is the rest. */
@@ -314,14 +322,26 @@ final class RowReader {
             }
         });
         Optional<LocalDate> from = cell(Column.YEAR_FROM).flatMap(values::date);
-        if (counters.isEmpty()) {
+        Map<Slice, Money> borne = new EnumMap<>(Slice.class);
+        cells.forEach((head, cell) -> {
+            if (head instanceof Head.Borne one) {
+                values.amount(cell).ifPresent(amount -> borne.put(one.slice(), amount));
+            }
+        });
+        Optional<Money> total = yearTotal(false);
+        Optional<Money> inScope = yearTotal(true);
+        if (counters.isEmpty() && borne.isEmpty() && total.isEmpty() && inScope.isEmpty()) {
             return Optional.empty();
         }
         Map<String, YearToDate.Counter> all = new TreeMap<>();
         counters.forEach((name, parts) -> all.put(name, new YearToDate.Counter(of(parts, Head.ToDate.Part.POSITION),
                 of(parts, Head.ToDate.Part.DEDUCTIBLE),
                 of(parts, Head.ToDate.Part.PAID), visits.getOrDefault(name, 0))));
-        return Optional.of(YearToDate.of(from.orElse(day.withDayOfYear(1)), all, Money.ZERO, Money.ZERO, Map.of()));
+        return Optional.of(YearToDate.of(from.orElse(day.withDayOfYear(1)), all, total.orElse(Money.ZERO), inScope.orElse(Money.ZERO), borne));
+    }
+
+    private Optional<Money> yearTotal(boolean isInScope) {
+        return Optional.ofNullable(cells.get(new Head.YearTotal(isInScope))).flatMap(values::amount);
     }
 
     // ---- expectations ----

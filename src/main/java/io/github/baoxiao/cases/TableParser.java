@@ -71,9 +71,11 @@ final class TableParser {
         Set<Column> there = new HashSet<>();
         heads.forEach(head -> head.filter(Head.Of.class::isInstance).ifPresent(of -> there.add(((Head.Of) of).column())));
         require(there, at, Column.SCHEME, Column.STATUS);
-        require(there, at, Column.LEVEL);
         require(there, at, Column.TO);
-        require(there, at, Column.IN_SCOPE, Column.TOTAL, Column.ITEMS);
+        if (!there.contains(Column.CARE)) {     // the settlement of a year has no level and no costs: then each row says what it lacks
+            require(there, at, Column.LEVEL);
+            require(there, at, Column.IN_SCOPE, Column.TOTAL, Column.ITEMS);
+        }
         if (heads.stream().noneMatch(head -> head.filter(Head.Expected.class::isInstance).isPresent())) {
             problems.add("header", at, "没有“期望”列，案例不检验任何东西", "there is no expect column, so the cases test nothing",
                     "如 期望 基本医保、期望 基金、期望 报错", "such as expect BASIC, expect funds, expect error");

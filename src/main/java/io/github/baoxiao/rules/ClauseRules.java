@@ -426,7 +426,8 @@ public final class ClauseRules {
         Ratio most = Units.points(atMost);
         int counted = counted(years);
         Ratio by = new Ratio(Math.min(Math.multiplyExact(each.millionths(), (long) counted), most.millionths()));
-        return state(new Setting.Adjustment(Adjusts.POINTS, by, years.measure().word(), basis(years, counted)));
+        return state(new Setting.Adjustment(Adjusts.POINTS, by, years.measure().word(), basis(years, counted),
+                Optional.of(new Setting.PerYear(years, each, most))));
     }
 
     /** The years that count; one where there is no situation, so that the sums of it can be checked. */
@@ -643,7 +644,7 @@ public final class ClauseRules {
     private ClauseRules raise(String counter, Years years, Money each, Optional<Ratio> mostShare, Money most) {
         int counted = counted(years);
         Money by = Money.ofCents(Math.min(Math.multiplyExact(each.cents(), (long) counted), Money.MAX.cents()));
-        return state(new Setting.RaisesCap(counter, by, mostShare, most, basis(years, counted)));
+        return state(new Setting.RaisesCap(counter, by, mostShare, most, basis(years, counted), years, each));
     }
 
     /**

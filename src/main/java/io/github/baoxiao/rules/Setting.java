@@ -34,6 +34,15 @@ public sealed interface Setting {
         return getClass();
     }
 
+    /**
+     * Whether it is another one for each year of age or enrolment.
+     *
+     * @return false for most
+     */
+    default boolean grows() {
+        return false;
+    }
+
     private static void aboveZero(Money limit) {
         if (limit.isZero()) {
             throw VocabularyException.of("cap", Text.of("封顶线为 0：从不支付", "a cap of 0: nothing is ever paid"),
@@ -200,8 +209,17 @@ public sealed interface Setting {
      * @param mostShare at most this share of the cap; empty where only the amount is limited
      * @param most at most this much; {@link Money#MAX} where there is no limit
      * @param basis the years it was counted from, in words
+     * @param years the years that count
+     * @param each how much for each of them
      */
-    record RaisesCap(String counter, Money by, Optional<Ratio> mostShare, Money most, Text basis) implements Setting {
+    record RaisesCap(String counter, Money by, Optional<Ratio> mostShare, Money most, Text basis, Years years, Money each)
+            implements Setting {
+
+        @Override
+        public boolean grows() {
+            return true;
+        }
+
         @Override
         public Object key() {
             return List.of(RaisesCap.class, counter);
@@ -260,17 +278,33 @@ public sealed interface Setting {
      * @param by the points, which may be negative, or the factor
      * @param reason what tells it from another of its kind; may be empty
      * @param basis the years it was counted from, in words; empty where it was stated as it is
+     * @param perYear how it grows with years; empty where it was stated as it is
      */
-    record Adjustment(Adjusts adjusts, Ratio by, String reason, Text basis) implements Setting {
+    record Adjustment(Adjusts adjusts, Ratio by, String reason, Text basis, Optional<PerYear> perYear) implements Setting {
 
         Adjustment(Adjusts adjusts, Ratio by, String reason) {
-            this(adjusts, by, reason, Text.NONE);
+            this(adjusts, by, reason, Text.NONE, Optional.empty());
+        }
+
+        @Override
+        public boolean grows() {
+            return perYear.isPresent();
         }
 
         @Override
         public Object key() {
             return adjusts;
         }
+    }
+
+    /**
+     * Points that grow with years.
+     *
+     * @param years the years that count
+     * @param each points for each of them
+     * @param most at most so many points; {@link Ratio#ONE} where there is no limit
+     */
+    record PerYear(Years years, Ratio each, Ratio most) {
     }
 
     // ---- of an item ----

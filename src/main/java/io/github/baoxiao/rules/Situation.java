@@ -234,6 +234,24 @@ public final class Situation {
     }
 
     /**
+     * {@return the bits of {@link #code()} that hold a dimension}
+     *
+     * @param dimension what is asked about; not of an item
+     */
+    public static long bitsOf(Dimension dimension) {
+        return 0xFL << BITS * dimension.ordinal();
+    }
+
+    /**
+     * {@return the bits of {@link #code()} that hold years}
+     *
+     * @param measure what is counted
+     */
+    public static long bitsOf(Measure measure) {
+        return 0xFFL << YEARS + 8 * measure.ordinal();
+    }
+
+    /**
      * {@return its value in a dimension that is not of an item}
      *
      * @param dimension what is asked about; not of an item

@@ -49,7 +49,7 @@ class NothingIsPassedOverTest {
     void everyDimensionThatIsNoHeadingIsAnAxis() {
         List<RuleText> all = List.of(new RuleText("r", "r/a.drl", "all", 1, "s", LocalDate.EPOCH, Optional.empty(), List.of(),
                 RuleText.Kind.ITEM, Optional.empty(), new HashSet<>(Units.words()),
-                Set.of("T"), Set.of(), new Measures(), RuleData.of(List.of(), List.of())));
+                Set.of("T"), Set.of(), new Measures(), RuleData.of(List.of(), List.of(), Set.of(), new Measures())));
 
         assertThat(Covered.axes(all)).containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of(Axis.OPEN_WORDS), Stream.of(Dimension.values())
                 .filter(dimension -> dimension != Dimension.SCHEME && dimension != Dimension.CARE).map(Axis::of)).toList());

@@ -2,6 +2,7 @@ package io.github.baoxiao.book;
 
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Item;
+import io.github.baoxiao.rules.Measure;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.ItemClass;
@@ -67,6 +68,16 @@ class ReadingTest {
                     "benefits.items().ceiling( yuan(50) );")
             + Rules.rule("columns of a situation for an item", "Item()\n    Situation()",
                     "benefits.items().columns( drug, drug, service ).columns( employee, resident, employee ).firstShare( percent(1), percent(2), percent(3) );")
+            + Rules.rule("ages in brackets", "Situation( age >= 60 || age < 7 && minor, !retired )", "benefits.basic().raiseByPoints( 3, \"三\" );")
+            + Rules.rule("a stretch of enrolment", "Situation( enrolledYears > 4, enrolledYears <= 10 || traits contains \"A\" )",
+                    "benefits.criticalIllness().personShareTimes( percent(90), \"四\" );")
+            + Rules.rule("grows with both", "Situation( enrolledYears >= 0, inpatient || yearEnd )",
+                    "benefits.enterprise().columns( level3, otherLevels ).ratio( percent(10), percent(20) ).allColumns()"
+                            + ".raiseByPointsPerYear( yearsOver( age, 35 ), \"0.2\", \"9.5\" ).yearlyCap( yuan(1000) )"
+                            + ".yearlyCapRaisedPerYear( enrolledYears, yuan(30), percent(20) );")
+            + Rules.rule("the end of a year", "Situation( yearEnd, enrolledYears < 5 )",
+                    "benefits.civilServant().deductibleShareOf( inScopeOfYear, percent(10) ).ratio( percent(60) );")
+            + Rules.rule("an item of the old", "Situation( age > 79 || yearEnd )\n    Item( classB )", "benefits.items().goesTo( \"老\" );")
             + Rules.rule("the region", "Region()", "benefits.region( \"150100\", \"150200\" ).covers( employee, inpatient, level3 ).clauses( basic, \"甲\" );");
 
     @Test
@@ -123,6 +134,9 @@ class ReadingTest {
             if (!dimension.isOfItem()) {
                 situation = situation.with(dimension, any(dimension, random));
             }
+        }
+        for (Measure measure : Measure.values()) {
+            situation = situation.with(measure, random.nextInt(8) == 0 ? Situation.UNKNOWN : random.nextInt(Measure.MOST + 1));
         }
         return situation.withTraits(some(random)).withConditions(some(random));
     }
