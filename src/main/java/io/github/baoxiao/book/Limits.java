@@ -36,6 +36,15 @@ public final class Limits {
     /** Brackets inside each other in one {@code when}. */
     public static final int BRACKETS_OF_WHEN = 16;
 
+    /** Calls in one {@code then}, the rows of its tables among them. */
+    public static final int CALLS_OF_THEN = 300;
+
+    /** Values of one call. */
+    public static final int VALUES_OF_CALL = 1000;
+
+    /** Characters of one {@code @source}. */
+    public static final int SOURCE = 500;
+
     /** Columns of a table. */
     public static final int COLUMNS = 200;
 
@@ -50,6 +59,12 @@ public final class Limits {
 
     /** Situations proved in one window of time; what lies beyond is found when a claim meets it. */
     public static final int SITUATIONS = 20_000;
+
+    /**
+     * Rules read in the proof of a book: the situations of all its windows, times the rules in force. Where there are more, the rest is found
+     * when a claim meets it.
+     */
+    public static final int READINGS = 100_000_000;
 
     private Limits() {
     }

@@ -46,6 +46,7 @@ final class Proof {
     private final List<Issue> issues;
     private final Set<String> reported = new HashSet<>();
     private int tried;
+    private long readings;
     private boolean whole = true;
 
     Proof(List<Issue> issues) {
@@ -58,6 +59,10 @@ final class Proof {
         if (!policy.problems().isEmpty()) {
             return;
         }
+        if (readings > Limits.READINGS) {
+            whole = false;
+            return;
+        }
         Set<Situation> situations = situations(policy);
         List<Item> items = items(policy);
         DeductibleHoles deductibles = new DeductibleHoles();
@@ -65,7 +70,8 @@ final class Proof {
         int asked = 0;
         for (Situation situation : situations) {
             asked += 1 + items.size();
-            if (asked > MOST) {
+            readings += (1L + items.size()) * policy.rules().size();
+            if (asked > MOST || readings > Limits.READINGS) {
                 whole = false;
                 break;
             }
@@ -153,7 +159,11 @@ final class Proof {
     /** Every situation of a window that its rules can tell apart, up to a bound. */
     static Set<Situation> situations(Policy policy) {
         Set<Situation> situations = new LinkedHashSet<>();
-        policy.settings().covered().forEach(list -> situations.addAll(situations(policy, list)));
+        for (List<Word> list : policy.settings().covered()) {
+            if (situations.size() < MOST) {
+                situations.addAll(situations(policy, list));
+            }
+        }
         return situations;
     }
 
