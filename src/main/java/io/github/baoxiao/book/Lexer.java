@@ -122,9 +122,9 @@ final class Lexer {
                 problems.add("character", start + i, "引号内不能用反斜杠 \\", "no backslash in a text", "直接写出该字符", "write the character itself");
                 return;
             }
-            if (Character.getType(point) == Character.FORMAT || point == '\t') {
-                problems.add("character", start + i, "引号内有看不见的字符 " + SourceText.unicode(point),
-                        "invisible character " + SourceText.unicode(point) + " in a text", "删去它", "delete it");
+            if (SourceText.isUnseen(point)) {
+                problems.add("character", start + i, "引号内有看不见或无定义的字符 " + SourceText.unicode(point),
+                        "invisible or undefined character " + SourceText.unicode(point) + " in a text", "删去它", "delete it");
                 return;
             }
         }
