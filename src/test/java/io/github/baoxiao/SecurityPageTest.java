@@ -46,6 +46,7 @@ class SecurityPageTest {
                 "columns of a table", Limits.COLUMNS,
                 "rules that one `@overrides` names", Limits.OVERRIDDEN_BY_ONE,
                 "exceptions in a row along `@overrides`", Limits.OVERRIDES_IN_A_ROW,
+                "regions in a row along `buildsOn`", Limits.BUILDS_ON_IN_A_ROW,
                 "problems shown of one file", Limits.PROBLEMS_OF_FILE,
                 "situations proved in one window of time", Limits.SITUATIONS,
                 "rules read in the proof of a book", Limits.READINGS));

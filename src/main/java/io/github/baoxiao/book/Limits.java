@@ -54,6 +54,9 @@ public final class Limits {
     /** Exceptions to exceptions: the longest way along {@code @overrides}. */
     public static final int OVERRIDES_IN_A_ROW = 20;
 
+    /** Regions in a row along {@code buildsOn}: a county, its city, its province, and room. */
+    public static final int BUILDS_ON_IN_A_ROW = 5;
+
     /** Problems shown of one file. */
     public static final int PROBLEMS_OF_FILE = 100;
 
