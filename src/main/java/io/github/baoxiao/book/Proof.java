@@ -42,6 +42,7 @@ import java.util.function.UnaryOperator;
 final class Proof {
 
     private static final int MOST = Limits.SITUATIONS;
+    private static final int MOST_COMBINED = 5;
 
     private final List<Issue> issues;
     private final Set<String> reported = new HashSet<>();
@@ -66,7 +67,7 @@ final class Proof {
         Set<Situation> situations = situations(policy);
         List<Item> items = items(policy);
         DeductibleHoles deductibles = new DeductibleHoles();
-        whole &= situations.size() < MOST;
+        whole &= situations.size() < MOST && !isBeyondPairs(policy);
         int asked = 0;
         for (Situation situation : situations) {
             asked += 1 + items.size();
@@ -156,6 +157,12 @@ final class Proof {
         }
     }
 
+    /** Whether rules may meet, or leave a gap, where three of very many open words come together, which is not tried. */
+    private static boolean isBeyondPairs(Policy policy) {
+        return policy.traits().size() + policy.conditions().size() > MOST_COMBINED
+                && policy.rules().stream().anyMatch(rule -> rule.traits().size() + rule.conditions().size() > 1);
+    }
+
     /** Every situation of a window that its rules can tell apart, up to a bound. */
     static Set<Situation> situations(Policy policy) {
         Set<Situation> situations = new LinkedHashSet<>();
@@ -182,12 +189,21 @@ final class Proof {
         return withOpenWords(policy, all);
     }
 
-    /** The situations without traits and conditions, with each one that rules ask about, and with each two of them. */
+    /**
+     * The situations with all combinations of the traits and conditions that rules ask about; where these are many, without them, with each
+     * one, and with each two of them.
+     */
     private static List<Situation> withOpenWords(Policy policy, List<Situation> plain) {
         List<UnaryOperator<Situation>> words = new ArrayList<>();
         policy.traits().forEach(trait -> words.add(situation -> situation.withTraits(plus(situation.getTraits(), trait))));
         policy.conditions().forEach(word -> words.add(situation -> situation.withConditions(plus(situation.getConditions(), word))));
         List<Situation> all = new ArrayList<>(plain);
+        if (words.size() <= MOST_COMBINED) {
+            for (UnaryOperator<Situation> word : words) {
+                all.addAll(all.stream().limit(Math.max(0, MOST - all.size())).map(word).toList());
+            }
+            return all;
+        }
         for (int i = 0; i < words.size() && all.size() < MOST; i++) {
             for (Situation situation : plain) {
                 Situation one = words.get(i).apply(situation);
