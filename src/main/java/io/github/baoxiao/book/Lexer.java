@@ -123,8 +123,9 @@ final class Lexer {
                 return;
             }
             if (SourceText.isUnseen(point)) {
-                problems.add("character", start + i, "引号内有看不见或无定义的字符 " + SourceText.unicode(point),
-                        "invisible or undefined character " + SourceText.unicode(point) + " in a text", "删去它", "delete it");
+                problems.add("character", start + i, Text.of("引号内有看不见或无定义的字符 " + SourceText.unicode(point),
+                        "invisible or undefined character " + SourceText.unicode(point) + " in a text"), Character.isSpaceChar(point)
+                                ? Text.of("改用普通空格", "write an ordinary space") : Text.of("删去它", "delete it"));
                 return;
             }
         }
