@@ -111,6 +111,19 @@ class BuildsOnTest {
                 .containsOnly("builds-on city/region.drl:1", "builds-on province/region.drl:1");
     }
 
+    /** Each region of a row holds the rules of all behind it: a long one would be compiled once and proved very often. */
+    @Test
+    void aRowOfRegionsEndsSomewhere() {
+        Map<String, byte[]> row = new TreeMap<>();
+        for (int i = 0; i < 7; i++) {
+            row.putAll(Books.files("r" + i, "\"15010" + i + "\"", ".covers( resident, inpatient )" + (i < 6 ? ".buildsOn( \"r" + (i + 1) + "\" )" : ""),
+                    Books.BASIC));
+        }
+        row.keySet().removeIf(key -> key.endsWith("/rules.drl") && !key.startsWith("r6"));
+
+        assertThat(Books.refused(() -> RuleBook.load(row))).extracting(BuildsOnTest::line).containsExactly("builds-on r5/region.drl:1");
+    }
+
     @Test
     void aMistakeOfTheProvinceIsReportedOnce() {
         Map<String, byte[]> files = files(CITY_REGION, "rule \"起付线\" when Situation( resident ) then benefits.basic().deductible( yuan(0) ); end");

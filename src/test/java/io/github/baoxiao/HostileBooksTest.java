@@ -12,6 +12,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /** Books of a size or with names that nobody means: loading ends, says so in one line, and keeps nothing. */
 class HostileBooksTest {
@@ -84,6 +86,31 @@ class HostileBooksTest {
                 .allMatch(issue -> issue.code().equals("overrides")).allMatch(issue -> issue.toString().length() < 1000);
     }
 
+    /** The compiler goes one step deeper for each call of a chain. */
+    @Test
+    void aThenOfThousandsOfCallsIsRefusedBeforeItIsCompiled() {
+        String remarks = IntStream.range(0, 20_000).mapToObj(i -> ".remark( \"r" + i + "\" )").collect(Collectors.joining());
+        String amounts = IntStream.range(0, 60_000).mapToObj(i -> "yuan(1)").collect(Collectors.joining(", "));
+
+        for (String then : List.of("ratio( percent(50) )" + remarks, "deductible( " + amounts + " )")) {
+            assertThat(Books.refused(() -> Books.of("rule \"住院\" when Situation( resident, inpatient ) then benefits.basic()." + then + "; end")))
+                    .extracting(Issue::code).containsExactly("then");
+        }
+    }
+
+    @Test
+    void conditionsThatSpeakOfVeryManySituationsAreReadInTime() {
+        String pairs = IntStream.range(0, 10).mapToObj(i -> "(traits contains \"A" + i + "\" || traits contains \"B" + i + "\")")
+                .collect(Collectors.joining(", "));
+        String words = IntStream.range(0, 28).mapToObj(i -> "conditions contains \"C" + i + "\"").collect(Collectors.joining(", "));
+        String years = IntStream.range(0, 48).mapToObj(i -> "age >= " + i + " || enrolledYears < " + (i + 1)).collect(Collectors.joining(", "));
+
+        for (String when : List.of(pairs + ", " + words, years)) {
+            assertTimeoutPreemptively(Duration.ofSeconds(120), () -> Books.of(Books.BASIC + "rule \"多\" when Situation( resident, inpatient, "
+                    + when + " ) then benefits.basic().remark( \"多\" ); end"));
+        }
+    }
+
     @Test
     void filesHandedOverInMemoryHaveTheLimitsOfAFolder() {
         byte[] empty = "// nothing".getBytes(StandardCharsets.UTF_8);
@@ -99,7 +126,7 @@ class HostileBooksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rules.drl", "/rules.drl", "../etc/rules.drl", "a/../rules.drl", "a/b/rules.drl", "a\\b.drl", "C:/rules.drl", "a/.rules.drl",
-            "a/~rules.drl", "a/rules.DRL", "a/rules.txt", "a/rules.drl\n", "\u6E1D\u5317/rules.drl", "a/"})
+            "a/~rules.drl", "a/rules.DRL", "a/rules.txt", "a/rules.drl\n", "a/\u202Erules.drl", "a/rules\u200B.drl", "a/\u2028.drl", "a/\u009B1m.drl", "a/\uD800.drl", "\u6E1D\u5317/rules.drl", "a/"})
     void aKeyHasTheShapeOfAFileInARegionFolder(String key) {
         assertThat(Books.refused(() -> RuleBook.load(Map.of(key, new byte[0])))).extracting(Issue::code).containsExactly("file-name");
     }

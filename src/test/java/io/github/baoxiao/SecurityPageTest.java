@@ -40,11 +40,16 @@ class SecurityPageTest {
                 "rules of a book", Limits.BOOK_RULES,
                 "words in one `when`", Limits.WORDS_OF_WHEN,
                 "brackets inside each other in one `when`", Limits.BRACKETS_OF_WHEN,
+                "calls in one `then`", Limits.CALLS_OF_THEN,
+                "values of one call", Limits.VALUES_OF_CALL,
+                "characters of one `@source`", Limits.SOURCE,
                 "columns of a table", Limits.COLUMNS,
                 "rules that one `@overrides` names", Limits.OVERRIDDEN_BY_ONE,
                 "exceptions in a row along `@overrides`", Limits.OVERRIDES_IN_A_ROW,
+                "regions in a row along `buildsOn`", Limits.BUILDS_ON_IN_A_ROW,
                 "problems shown of one file", Limits.PROBLEMS_OF_FILE,
-                "situations proved of one region", Limits.SITUATIONS, "items proved in one window of time", Limits.ITEMS));
+                "situations proved of one region", Limits.SITUATIONS, "items proved in one window of time", Limits.ITEMS,
+                "rules read in the proof of a book", Limits.READINGS));
     }
 
     @Test

@@ -88,6 +88,10 @@ record Annotations(String source, LocalDate effective, Optional<LocalDate> until
         if (value.name().isBlank()) {
             problems.add("source", value.offset(), "@source 是空的", "@source is blank", "写明文件名或文号", "write the title or number of the document");
         }
+        if (value.name().length() > Limits.SOURCE) {
+            problems.add("source", value.offset(), "@source 超过 " + Limits.SOURCE + " 字", "@source has more than " + Limits.SOURCE
+                    + " characters", "只写文件名或文号", "write the title or number of the document only");
+        }
         return value.name().strip();
     }
 

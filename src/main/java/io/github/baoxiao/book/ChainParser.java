@@ -67,6 +67,11 @@ final class ChainParser {
             if (!arguments(arguments, name.text(), 0)) {
                 return false;
             }
+            if (calls.size() == Limits.CALLS_OF_THEN) {
+                problems.add("then", name.start(), "then 超过 " + Limits.CALLS_OF_THEN + " 项", "then holds more than " + Limits.CALLS_OF_THEN
+                        + " calls", "拆成几条规则", "write several rules");
+                return false;
+            }
             calls.add(new Tree.Call(new Tree.Named(name.text(), name.start()), arguments));
         } while (!cursor.skipSign(";"));
         return true;
@@ -95,6 +100,11 @@ final class ChainParser {
         while (true) {
             Optional<Tree.Argument> argument = argument(function, depth);
             if (argument.isEmpty()) {
+                return false;
+            }
+            if (arguments.size() == Limits.VALUES_OF_CALL) {
+                problems.add("then", cursor.last().start(), function + " 的值超过 " + Limits.VALUES_OF_CALL + " 个",
+                        function + " has more than " + Limits.VALUES_OF_CALL + " values", "拆成几条规则", "write several rules");
                 return false;
             }
             arguments.add(argument.get());

@@ -9,6 +9,13 @@ import java.util.List;
 /** What a constraint of {@code when} says, as a tree. */
 sealed interface Condition {
 
+    /** What has no parts, and a place. */
+    sealed interface One extends Condition {
+
+        /** Where it begins. */
+        int offset();
+    }
+
     /**
      * A word, or an identifier a person or a visit has, or that it is not so.
      *
@@ -17,7 +24,7 @@ sealed interface Condition {
      * @param not whether {@code !} or {@code not} stands there
      * @param offset where it begins
      */
-    record Literal(String word, String identifier, boolean not, int offset) implements Condition {
+    record Literal(String word, String identifier, boolean not, int offset) implements One {
 
         /** How it is written: the word, or {@code traits contains "X"}. */
         String name() {
@@ -36,12 +43,18 @@ sealed interface Condition {
      * @param measure what is counted
      * @param from the least years for which it holds
      * @param to the most
+     * @param offset where it begins
      */
-    record Compares(Measure measure, int from, int to) implements Condition {
+    record Compares(Measure measure, int from, int to, int offset) implements One {
 
         /** Years nobody stated are fewer than any, as Drools compares them. */
         boolean holds(int years) {
             return years == Situation.UNKNOWN ? to < Measure.MOST : from <= years && years <= to;
+        }
+
+        @Override
+        public String toString() {
+            return measure.word() + (to == Measure.MOST ? " >= " + from : " < " + (to + 1));
         }
     }
 
@@ -53,9 +66,9 @@ sealed interface Condition {
     record Any(List<Condition> parts) implements Condition {
     }
 
-    /** The first word of it. */
-    default Literal first() {
-        return this instanceof All all ? all.parts().get(0).first() : this instanceof Any any ? any.parts().get(0).first() : (Literal) this;
+    /** The first part of it that has no parts. */
+    default One first() {
+        return this instanceof All all ? all.parts().get(0).first() : this instanceof Any any ? any.parts().get(0).first() : (One) this;
     }
 
     /** The words that must all hold: those under no {@code ||}. */

@@ -150,7 +150,7 @@ final class ConditionParser {
             return contains(token);
         }
         Optional<Measure> measure = measure(token);
-        return measure.isPresent() ? compares(measure.get()) : word(token, false);
+        return measure.isPresent() ? compares(measure.get(), token.start()) : word(token, false);
     }
 
     private Optional<Measure> measure(Token token) {
@@ -158,7 +158,7 @@ final class ConditionParser {
     }
 
     /** What follows {@code age}: one of four signs, and a whole number of years. */
-    private Optional<Condition> compares(Measure measure) {
+    private Optional<Condition> compares(Measure measure, int offset) {
         Token sign = cursor.peek();
         if (sign.kind() != Token.Kind.SIGN || !COMPARES.contains(sign.text())) {
             problems.add("condition", sign.start(), Text.of(measure.word() + " 之后不能写 " + sign.shown(), sign.shown() + " cannot follow "
@@ -178,7 +178,7 @@ final class ConditionParser {
         boolean upwards = sign.text().startsWith(">");
         int edge = sign.text().equals(">=") || sign.text().equals("<") ? years : years + 1;
         measures.edge(measure, edge);
-        return Optional.of(upwards ? new Condition.Compares(measure, edge, Measure.MOST) : new Condition.Compares(measure, 0, edge - 1));
+        return Optional.of(upwards ? new Condition.Compares(measure, edge, Measure.MOST, offset) : new Condition.Compares(measure, 0, edge - 1, offset));
     }
 
     private Optional<Condition> contains(Token set) {

@@ -39,7 +39,7 @@ final class FileKeys {
             String before = seen.putIfAbsent(key, key);
             String sameRegion = regions.putIfAbsent(region, region);
             bytes += file.getValue().length;
-            if (!isRegion(region) || !FILE.matcher(key.substring(region.length() + 1)).matches()) {
+            if (!isRegion(region) || !isFile(key.substring(region.length() + 1))) {
                 issues.add(Issue.of("file-name", shown(key), Text.of("文件名须为 region/file.drl", "a key is region/file.drl"),
                         Text.of("文件夹名只用 ASCII 字母、数字、_ 和 -", "folder names are ASCII letters, digits, _ and -")));
             } else if (before != null || sameRegion != null && !sameRegion.equals(region)) {
@@ -50,35 +50,42 @@ final class FileKeys {
                 accepted.put(key, file.getValue().clone());
             }
             if (bytes > Limits.BOOK_BYTES) {
-                issues.add(tooMuch(shown(key)));
+                issues.add(tooMuch(key));
                 return new TreeMap<>();
             }
         }
         return accepted;
     }
 
-    /** A key may hold anything. */
-    private static String shown(String key) {
-        return key.substring(0, Math.min(key.length(), Limits.FOLDER_NAME + Limits.FILE_NAME)).replaceAll("\\p{Cntrl}", "\uFFFD");
+    private static boolean isFile(String name) {
+        return FILE.matcher(name).matches() && name.codePoints().noneMatch(SourceText::isUnseen);
+    }
+
+    /** A name from outside, which may hold anything: what steers a terminal or hides is replaced. */
+    static String shown(String name) {
+        StringBuilder shown = new StringBuilder();
+        name.substring(0, Math.min(name.length(), Limits.FOLDER_NAME + Limits.FILE_NAME)).codePoints()
+                .forEach(point -> shown.appendCodePoint(SourceText.isUnseen(point) ? 0xFFFD : point));
+        return shown.toString();
     }
 
     static Issue inCaseOnly(String key, String other) {
-        return Issue.of("file-name", key, Text.of("与 " + other + " 只有大小写不同", "differs from " + other + " in case only"),
+        return Issue.of("file-name", shown(key), Text.of("与 " + shown(other) + " 只有大小写不同", "differs from " + shown(other) + " in case only"),
                 Text.of("改名", "rename it"));
     }
 
     static Issue tooLarge(String key) {
-        return Issue.of("file-size", key, Text.of("文件超过 1 MB", "the file is larger than 1 MB"), Text.of("拆成几个文件", "split it"));
+        return Issue.of("file-size", shown(key), Text.of("文件超过 1 MB", "the file is larger than 1 MB"), Text.of("拆成几个文件", "split it"));
     }
 
     static Issue tooMany(String at) {
-        return Issue.of("folder", at, Text.of("规则文件超过 " + Limits.FILES + " 个", "there are more than " + Limits.FILES + " rule files"),
+        return Issue.of("folder", shown(at), Text.of("规则文件超过 " + Limits.FILES + " 个", "there are more than " + Limits.FILES + " rule files"),
                 Text.of("分成几个文件夹载入", "load them as several folders"));
     }
 
     static Issue tooMuch(String at) {
         String megabytes = String.valueOf(Limits.BOOK_BYTES >> 20);
-        return Issue.of("file-size", at, Text.of("到此文件为止，规则文件合计超过 " + megabytes + " MB",
+        return Issue.of("file-size", shown(at), Text.of("到此文件为止，规则文件合计超过 " + megabytes + " MB",
                 "up to this file the rule files are larger than " + megabytes + " MB together"),
                 Text.of("分成几个文件夹载入", "load them as several folders"));
     }

@@ -122,9 +122,10 @@ final class Lexer {
                 problems.add("character", start + i, "引号内不能用反斜杠 \\", "no backslash in a text", "直接写出该字符", "write the character itself");
                 return;
             }
-            if (Character.getType(point) == Character.FORMAT || point == '\t') {
-                problems.add("character", start + i, "引号内有看不见的字符 " + SourceText.unicode(point),
-                        "invisible character " + SourceText.unicode(point) + " in a text", "删去它", "delete it");
+            if (SourceText.isUnseen(point)) {
+                problems.add("character", start + i, Text.of("引号内有看不见或无定义的字符 " + SourceText.unicode(point),
+                        "invisible or undefined character " + SourceText.unicode(point) + " in a text"), Character.isSpaceChar(point)
+                                ? Text.of("改用普通空格", "write an ordinary space") : Text.of("删去它", "delete it"));
                 return;
             }
         }

@@ -36,6 +36,15 @@ public final class Limits {
     /** Brackets inside each other in one {@code when}. */
     public static final int BRACKETS_OF_WHEN = 16;
 
+    /** Calls in one {@code then}, the rows of its tables among them. */
+    public static final int CALLS_OF_THEN = 300;
+
+    /** Values of one call. */
+    public static final int VALUES_OF_CALL = 1000;
+
+    /** Characters of one {@code @source}. */
+    public static final int SOURCE = 500;
+
     /** Columns of a table. */
     public static final int COLUMNS = 200;
 
@@ -44,6 +53,9 @@ public final class Limits {
 
     /** Exceptions to exceptions: the longest way along {@code @overrides}. */
     public static final int OVERRIDES_IN_A_ROW = 20;
+
+    /** Regions in a row along {@code buildsOn}: a county, its city, its province, and room. */
+    public static final int BUILDS_ON_IN_A_ROW = 5;
 
     /** Problems shown of one file. */
     public static final int PROBLEMS_OF_FILE = 100;
@@ -55,6 +67,12 @@ public final class Limits {
 
     /** Items proved in one window of time, in all situations that rules about items tell apart. */
     public static final int ITEMS = 50_000;
+
+    /**
+     * Rules read in the proof of a book: the situations of all its windows, times the rules in force. Where there are more, the rest is found
+     * when a claim meets it.
+     */
+    public static final int READINGS = 100_000_000;
 
     private Limits() {
     }

@@ -26,16 +26,17 @@ final class NeverCheck {
         if (constraints.isEmpty()) {
             return;
         }
-        if (Situations.exist(constraints)) {
+        Situations situations = new Situations();
+        if (situations.exist(constraints)) {
             for (int i = 0; i < constraints.size(); i++) {
-                alternatives(without(constraints, i), constraints.get(i), problems);
+                alternatives(without(constraints, i), constraints.get(i), situations, problems);
             }
             return;
         }
         List<Literal> certain = new Condition.All(constraints).certain();
         for (int second = 1; second < certain.size(); second++) {
             for (int first = 0; first < second; first++) {
-                if (!Situations.exist(List.of(certain.get(first), certain.get(second)))) {
+                if (!situations.exist(List.of(certain.get(first), certain.get(second)))) {
                     pair(certain.get(first), certain.get(second), certain, problems);
                     return;
                 }
@@ -46,19 +47,19 @@ final class NeverCheck {
     }
 
     /** Reports every alternative that contradicts what stands around it. */
-    private static void alternatives(List<Condition> around, Condition condition, Problems problems) {
+    private static void alternatives(List<Condition> around, Condition condition, Situations situations, Problems problems) {
         if (condition instanceof Condition.All all) {
             for (int i = 0; i < all.parts().size(); i++) {
                 List<Condition> more = new ArrayList<>(around);
                 more.addAll(without(all.parts(), i));
-                alternatives(more, all.parts().get(i), problems);
+                alternatives(more, all.parts().get(i), situations, problems);
             }
         } else if (condition instanceof Condition.Any any) {
             for (Condition part : any.parts()) {
                 List<Condition> with = new ArrayList<>(around);
                 with.add(part);
-                if (any.parts().size() == 1 || Situations.exist(with)) {
-                    alternatives(around, part, problems);
+                if (any.parts().size() == 1 || situations.exist(with)) {
+                    alternatives(around, part, situations, problems);
                 } else {
                     dead(part, problems);
                 }
@@ -67,7 +68,7 @@ final class NeverCheck {
     }
 
     private static void dead(Condition part, Problems problems) {
-        Literal first = part.first();
+        Condition.One first = part.first();
         problems.add("never", first.offset(), Text.of("以 " + first + " 开头的备选永远不成立：与同一 when 中的其他条件互相排斥",
                 "the alternative that begins with " + first + " never holds: the rest of this when excludes it"),
                 Text.of("删去它，或改正其中的词", "delete it, or correct the words in it"));

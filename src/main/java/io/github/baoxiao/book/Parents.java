@@ -37,6 +37,12 @@ final class Parents {
                         "buildsOn goes in a circle: " + own.region() + " builds on itself in the end"), Text.of("删去其中一个 buildsOn", "delete one of them")));
                 return Optional.empty();
             }
+            if (parents.size() == Limits.BUILDS_ON_IN_A_ROW) {
+                issues.add(Issue.of("builds-on", stated.rule().at(), Text.of("buildsOn 超过 " + Limits.BUILDS_ON_IN_A_ROW + " 层",
+                        "buildsOn goes on for more than " + Limits.BUILDS_ON_IN_A_ROW + " regions"),
+                        Text.of("直接建立在上级地区之上", "build on the region above directly")));
+                return Optional.empty();
+            }
             parents.add(parent);
             builds = parent.buildsOn();
         }

@@ -43,10 +43,12 @@ final class Proof {
 
     /** The most that are listed, of which so many are proved as there is time for; warnings are looked for in all of them. */
     private static final int MOST = 20_000;
+    private static final int MOST_COMBINED = 5;
 
     private final List<Issue> issues;
     private final Set<String> reported = new HashSet<>();
     private int tried;
+    private long readings;
     private boolean whole = true;
 
     Proof(List<Issue> issues) {
@@ -64,20 +66,27 @@ final class Proof {
         if (!policy.problems().isEmpty()) {
             return;
         }
+        if (readings > Limits.READINGS) {
+            whole = false;
+            return;
+        }
         Set<Situation> situations = situations(policy);
         List<Item> items = items(policy);
         DeductibleHoles deductibles = new DeductibleHoles();
         Set<List<Object>> seen = new HashSet<>();
-        whole &= situations.size() <= most && situations.size() < MOST;
+        whole &= situations.size() <= most && situations.size() < MOST && !isBeyondPairs(policy);
         int asked = 0;
         int before = tried;
         for (Situation situation : situations) {
-            if (tried - before == most) {
+            readings += policy.rules().size();
+            if (tried - before == most || readings > Limits.READINGS) {
+                whole = false;
                 break;
             }
             tried++;
             boolean isNew = seen.add(policy.askedOfItems(situation)) && !situation.is(Units.yearEnd);
             asked += isNew ? items.size() : 0;
+            readings += isNew ? (long) items.size() * policy.rules().size() : 0;
             whole &= asked <= Limits.ITEMS;
             resolve(policy, situation, isNew && asked <= Limits.ITEMS ? items : List.of(), deductibles);
         }
@@ -159,10 +168,20 @@ final class Proof {
         }
     }
 
+    /** Whether rules may meet, or leave a gap, where three of very many open words come together, which is not tried. */
+    private static boolean isBeyondPairs(Policy policy) {
+        return policy.traits().size() + policy.conditions().size() > MOST_COMBINED
+                && policy.rules().stream().anyMatch(rule -> rule.traits().size() + rule.conditions().size() > 1);
+    }
+
     /** Every situation of a window that its rules can tell apart, up to a bound. */
     static Set<Situation> situations(Policy policy) {
         Set<Situation> situations = new LinkedHashSet<>();
-        policy.settings().covered().forEach(list -> situations.addAll(situations(policy, list)));
+        for (List<Word> list : policy.settings().covered()) {
+            if (situations.size() < MOST) {
+                situations.addAll(situations(policy, list));
+            }
+        }
         return situations;
     }
 
@@ -181,12 +200,21 @@ final class Proof {
         return withOpenWords(policy, all);
     }
 
-    /** The situations without traits and conditions, with each one that rules ask about, and with each two of them. */
+    /**
+     * The situations with all combinations of the traits and conditions that rules ask about; where these are many, without them, with each
+     * one, and with each two of them.
+     */
     private static List<Situation> withOpenWords(Policy policy, List<Situation> plain) {
         List<UnaryOperator<Situation>> words = new ArrayList<>();
         policy.traits().forEach(trait -> words.add(situation -> situation.withTraits(plus(situation.getTraits(), trait))));
         policy.conditions().forEach(word -> words.add(situation -> situation.withConditions(plus(situation.getConditions(), word))));
         List<Situation> all = new ArrayList<>(plain);
+        if (words.size() <= MOST_COMBINED) {
+            for (UnaryOperator<Situation> word : words) {
+                all.addAll(all.stream().limit(Math.max(0, MOST - all.size())).map(word).toList());
+            }
+            return all;
+        }
         for (int i = 0; i < words.size() && all.size() < MOST; i++) {
             for (Situation situation : plain) {
                 Situation one = words.get(i).apply(situation);

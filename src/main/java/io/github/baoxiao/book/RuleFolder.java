@@ -132,8 +132,8 @@ final class RuleFolder {
 
     private void region(String region, Path dir, List<Path> entries) throws IOException {
         if (!FileKeys.isRegion(region)) {
-            issue("folder", shown(dir), Text.of("地区文件夹名只能用英文字母、数字、_ 和 -：" + region,
-                    "the name of a region folder has letters a to z, digits, _ and - only: " + region), Text.of("如 hohhot", "such as hohhot"));
+            issue("folder", shown(dir), Text.of("地区文件夹名只能用英文字母、数字、_ 和 -：" + FileKeys.shown(region),
+                    "the name of a region folder has letters a to z, digits, _ and - only: " + FileKeys.shown(region)), Text.of("如 hohhot", "such as hohhot"));
         }
         Map<String, String> seen = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Path entry : entries) {
@@ -159,6 +159,10 @@ final class RuleFolder {
     private Optional<byte[]> bytes(String key, Path file) {
         if (!isInside(file)) {
             issue("file-name", key, Text.of("链接指向文件夹之外", "a link that leads out of the folder"), Text.of("放入文件本身", "put the file itself here"));
+            return Optional.empty();
+        }
+        if (!Files.isRegularFile(file)) {       // reading a pipe would wait for a writer, and a device might never end
+            issue("file", key, Text.of("这不是普通文件", "this is no ordinary file"), Text.of("放入文件本身", "put the file itself here"));
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(file)) {
@@ -216,6 +220,6 @@ final class RuleFolder {
     }
 
     private void issue(String code, String at, Text what, Text hint) {
-        issues.add(Issue.of(code, at, what, hint));
+        issues.add(Issue.of(code, FileKeys.shown(at), what, hint));
     }
 }

@@ -27,6 +27,8 @@ import java.util.stream.IntStream;
  */
 final class SourceText {
 
+    /** Letters and marks that are drawn as nothing: joiner, fillers of Korean and Khmer, selectors of Mongolian, an empty Braille cell. */
+    private static final String BLANKS = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u2800\u3164\uFFA0";
     private static final int LONGEST_GBK_CHECK = 4096;
     private static final int WINDOW = 400;
 
@@ -152,6 +154,19 @@ final class SourceText {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether nobody sees a character, or each reader another one: two names that differ in it alone would look the same. Ordinary and
+     * ideographic blanks are seen by what stands around them.
+     */
+    static boolean isUnseen(int point) {
+        return switch (Character.getType(point)) {
+            case Character.FORMAT, Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE,
+                    Character.PRIVATE_USE, Character.UNASSIGNED -> true;
+            case Character.SPACE_SEPARATOR -> point != ' ' && point != '\u3000';
+            default -> BLANKS.indexOf(point) >= 0 || point >= 0xFE00 && point <= 0xFE0F || point >= 0xE0100 && point <= 0xE01EF;
+        };
     }
 
     /** How a character is named: {@code U+202E}. */

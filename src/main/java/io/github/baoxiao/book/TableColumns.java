@@ -20,6 +20,7 @@ final class TableColumns {
 
     private final Problems problems;
     private final List<Condition> when;
+    private final Situations situations = new Situations();
     private final List<Integer> places = new ArrayList<>();
     private final List<List<Word>> lines = new ArrayList<>();
     private int place;
@@ -78,7 +79,7 @@ final class TableColumns {
                         Text.of("同一列各行的词不能互相矛盾", "the heads of one column must not contradict each other"));
                 return;
             }
-            if (!Situations.exist(when, holds.get(a))) {
+            if (!situations.exist(when, holds.get(a))) {
                 int column = a;
                 String heads = lines.stream().map(line -> line.get(column).name()).collect(Collectors.joining(", "));
                 problems.add("columns", places.get(a), Text.of("第 " + (a + 1) + " 列（" + heads + "）永远用不上：规则的 when 排除了它",

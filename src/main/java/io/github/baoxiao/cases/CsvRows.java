@@ -204,11 +204,11 @@ final class CsvRows {
     }
 
     private boolean isLineEnd() {
-        return text.charAt(offset) == '\n' || text.charAt(offset) == '\r';
+        return text.charAt(offset) == '\n';
     }
 
     private void skipLineEnd() {
-        offset += text.startsWith("\r\n", offset) ? 2 : 1;
+        offset++;
         line++;
     }
 }

@@ -31,9 +31,10 @@ final class TableText {
     private final String file;
     private final String text;
 
+    /** Line ends of every kind become one: FastCSV does not end a row behind a quoted cell that ends in a carriage return. */
     private TableText(String file, String text) {
         this.file = file;
-        this.text = text;
+        this.text = text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** A text that is not checked. */
@@ -115,7 +116,7 @@ final class TableText {
         int at = Math.min(offset, text.length());
         int from = text.lastIndexOf('\n', at - 1) + 1;
         int to = at;
-        while (to < text.length() && text.charAt(to) != '\n' && text.charAt(to) != '\r') {
+        while (to < text.length() && text.charAt(to) != '\n') {
             to++;
         }
         int shown = Math.max(from, at - WINDOW);
@@ -131,7 +132,7 @@ final class TableText {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c != '\t' && c != '\n' && c != '\r' && Character.isISOControl(c)) {
+            if (c != '\t' && c != '\n' && Character.isISOControl(c)) {
                 return Optional.of(issue("character", i, Text.of("控制字符 " + unicode(c), "control character " + unicode(c)),
                         Text.of("删去它", "delete it")));
             }

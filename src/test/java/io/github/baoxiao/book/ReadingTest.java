@@ -45,6 +45,9 @@ class ReadingTest {
                     "benefits.treasury().covers( inScope, share( percent(50), firstSelfPay ) ).ratio( percent(100) );")
             + Rules.rule("open words or a word", "Situation( traits not contains \"A\" && traits contains \"B\" || conditions contains \"A\" || noNeed )",
                     "benefits.account().pays( overCap, deductible );")
+            + Rules.rule("years", "Situation( age >= 60 || enrolledYears > 5 && age < 35, enrolledYears <= 30, (retired || age > 17) )",
+                    "benefits.civilServant().ratio( percent(50) );")
+            + Rules.rule("years and a word", "Situation( traits contains \"A\" || age < 18, employee )", "benefits.enterprise().ratio( percent(50) );")
             + Rules.rule("two lines of columns", "Situation( employee )", """
                     benefits.basic().bands( perYear, deductibleOutside )
                         .columns( active, active, retired, retired )

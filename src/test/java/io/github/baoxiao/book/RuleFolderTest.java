@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What is read from a folder, and what is said of what is not. */
 class RuleFolderTest {
@@ -42,6 +45,36 @@ class RuleFolderTest {
 
         assertThat(read(dir)).containsOnlyKeys("hohhot/employee.drl", "hohhot/region.drl", "yubei/resident.drl");
         assertThat(issues).isEmpty();
+    }
+
+    /** Reading a pipe waits for somebody who writes. */
+    @Test
+    void aPipeIsNotRead() throws Exception {
+        write("hohhot/a.drl", "a");
+        assumeTrue(isDone("mkfifo", dir.resolve("hohhot/b.drl").toString()));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> read(dir));
+
+        assertThat(issues).extracting(Issue::code, Issue::at).containsExactly(tuple("file", "hohhot/b.drl"));
+    }
+
+    private static boolean isDone(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void namesOfFilesAreShownWithoutWhatSteersATerminal() throws IOException {
+        write("hoh\u001B[31mhot/a.drl", "a");
+        write("yubei/a.drl", "a");
+        write("yubei/b\u001B[2J\u202E.DRL", "a");
+
+        read(dir);
+
+        assertThat(issues).hasSize(2).allSatisfy(issue -> assertThat(issue.toString()).contains("\uFFFD").doesNotContain("\u001B", "\u202E"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,6 +83,23 @@ class CaseMistakesTest {
         assertThat(issues).hasSize(101);
         assertThat(issues.get(100).text(Locale.ENGLISH))
                 .isEqualTo("hohhot/cases.csv: error[limit]: 150 more errors are not listed; mend these first");
+    }
+
+    /** FastCSV reads the cells and we their places: both must see the same rows, whatever the text. */
+    @Test
+    void anyTextIsRowsOrMistakes() {
+        Random random = new Random(20231030);
+        String characters = "a1,;\t\"\"\"\n\n\r \u3000\uFEFF#";
+        for (int i = 0; i < 100_000; i++) {
+            StringBuilder text = new StringBuilder();
+            random.ints(random.nextInt(16), 0, characters.length()).forEach(place -> text.append(characters.charAt(place)));
+            TableText table = TableText.of("hohhot/cases.csv", text.toString());
+            Problems problems = new Problems(table);
+
+            List<List<Cell>> rows = CsvRows.of(table, problems);
+
+            assertThat(problems.areNone() || rows.isEmpty()).as("%s", text).isTrue();
+        }
     }
 
     @Test

@@ -53,6 +53,8 @@ class CaseTableTest {
     @Test
     void lineEndsBlankLinesAndQuotesDoNotMatter() {
         assertPasses(hohhot(CHINESE.replace("\n", "\r\n")));
+        assertPasses(hohhot(CHINESE.replace("\n", "\r")));
+        assertPasses(hohhot(CHINESE.replace("首次住院", "\"首次住院\r\"")));
         assertPasses(hohhot("\n" + CHINESE.replace("\n", "\n,,,,,\n\n")));
         assertPasses(hohhot(CHINESE.replaceAll("([^,\n]+)", "\"$1\"")));
         assertPasses(hohhot(CHINESE.stripTrailing()));
