@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +28,7 @@ record Annotations(String source, LocalDate effective, Optional<LocalDate> until
 
     private static final List<String> NAMES = List.of("source", "effective", "until", "overrides");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern OTHER_DATE = Pattern.compile("(19[0-9]{2}|20[0-9]{2})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
 
@@ -116,13 +119,23 @@ record Annotations(String source, LocalDate effective, Optional<LocalDate> until
                     return Optional.of(day);
                 }
             }
-            problems.add("date", value.offset(), "不是日期：\"" + value.name() + "\"", "not a date: \"" + value.name() + "\"",
-                    "写作 \"2022-01-01\"，年份 1990 至 2100", "write \"2022-01-01\", from 1990 to 2100");
+            problems.add("date", value.offset(), Text.of("不是日期：\"" + value.name() + "\"", "not a date: \"" + value.name() + "\""),
+                    written(value.name()));
         } catch (DateTimeException e) {
             problems.add("date", value.offset(), "没有这一天：\"" + value.name() + "\"", "there is no such day: \"" + value.name() + "\"",
                     "写作 \"2022-01-01\"", "write \"2022-01-01\"");
         }
         return Optional.empty();
+    }
+
+    /** How the day is written that somebody wrote in another form; else an example. */
+    private static Text written(String value) {
+        Matcher other = OTHER_DATE.matcher(value.strip());
+        if (other.matches() && !DATE.matcher(value).matches()) {
+            String day = String.format(Locale.ROOT, "\"%s-%2s-%2s\"", other.group(1), other.group(2), other.group(3)).replace(' ', '0');
+            return Text.of("写作 " + day, "write " + day);
+        }
+        return Text.of("写作 \"2022-01-01\"，年份 1990 至 2100", "write \"2022-01-01\", from 1990 to 2100");
     }
 
     private static List<String> overrides(Tree.@Nullable Annotation annotation, Problems problems) {

@@ -26,6 +26,7 @@ import java.util.Set;
  */
 final class ChainCheck {
 
+    private static final Set<String> ADMISSIONS = Set.of("firstAdmission", "secondAdmission", "eachFurtherLess");
     private static final Set<String> STATE_NOTHING = Set.of("columns", "allColumns", "bands");
 
     private final Vocabulary vocabulary;
@@ -40,6 +41,7 @@ final class ChainCheck {
     private final Set<String> rows = new HashSet<>();
     private int place;
     private boolean states;
+    private boolean wasBands;
     private int openAdmissions = -1;
 
     private ChainCheck(List<Condition> when, Vocabulary vocabulary, Problems problems) {
@@ -113,6 +115,10 @@ final class ChainCheck {
         if (arguments.isEmpty() && name.equals("columns")) {
             next = null;        // a table whose heads cannot be read says nothing certain of its rows
         }
+        boolean isMade = arguments.flatMap(given -> Invocation.of(overloads, given)).isPresent();
+        if (!isMade && ADMISSIONS.contains(name)) {
+            next = null;        // nor does one without that row say anything certain of the next
+        }
         if (arguments.isPresent()) {
             Optional<Invocation> invocation = Invocation.of(overloads, arguments.get());
             invocation.ifPresent(calls::add);
@@ -123,6 +129,7 @@ final class ChainCheck {
             }
         }
         receiver = next;
+        wasBands = type == BandTable.class;
         type = returned;
     }
 
@@ -202,6 +209,9 @@ final class ChainCheck {
     /** Where a call belongs that exists, but not on this part of the chain. */
     private Optional<Text> misplaced(String name) {
         boolean ofClause = !vocabulary.calls(ClauseRules.class, name).isEmpty();
+        if (type == ClauseRules.class && name.equals("allColumns") && wasBands) {
+            return Optional.of(Text.of("分段表已经结束，直接接着写，不写 .allColumns()", "the bands are closed; go on without .allColumns()"));
+        }
         if (type == TermTable.class && name.equals("bands")) {
             return Optional.of(Text.of("先写分段，再写列：.bands( … ).columns( … )", "the bands come first: .bands( … ).columns( … )"));
         } else if (type == BandTable.class && ofClause) {

@@ -165,11 +165,16 @@ final class Lexer {
             if (counted(run, end)) {
                 return;
             }
-            problems.add("character", at, "“" + run + "”不在引号内，也不在注释内", "“" + run + "” stands outside quotes and comments",
-                    "名称写作 \"" + run + "\"，说明写在 // 之后", "write a name as \"" + run + "\", a remark after //");
+            problems.add("character", at, Text.of("“" + run + "”不在引号内，也不在注释内", "“" + run + "” stands outside quotes and comments"),
+                    ChineseWords.meant(run).filter(word -> !isNameOfRule()).orElse(Text.of("名称写作 \"" + run + "\"，说明写在 // 之后",
+                            "write a name as \"" + run + "\", a remark after //")));
             tokens.add(new Token(Token.Kind.TEXT, run, at, end));
             at = end;
         }
+    }
+
+    private boolean isNameOfRule() {
+        return !tokens.isEmpty() && tokens.get(tokens.size() - 1).isWord("rule");
     }
 
     /** A number with its unit in Chinese, {@code 2万}: one problem, and then read as the number it means. */

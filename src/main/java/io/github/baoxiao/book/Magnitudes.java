@@ -2,12 +2,14 @@ package io.github.baoxiao.book;
 
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
+import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.rules.Setting;
 import io.github.baoxiao.rules.Target;
 import io.github.baoxiao.terms.Cap;
 import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.Deductible;
+import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Payment;
 import io.github.baoxiao.terms.Stage;
 import io.github.baoxiao.terms.Terms;
@@ -27,6 +29,7 @@ final class Magnitudes {
 
     private static final Money SMALL_LIMIT = Money.ofCents(100_00);
     private static final long FAR = 1000;
+    private static final Ratio TENTH = Ratio.percent(10);
 
     private final Doubts doubts;
     private final Map<List<Object>, Extremes> terms = new LinkedHashMap<>();
@@ -58,6 +61,9 @@ final class Magnitudes {
                         .ifPresent(limit -> small(one, limit));
             }
             bands(one);
+            if (care == Care.INPATIENT) {
+                basicRatio(one);
+            }
         }
         if (care == Care.INPATIENT) {
             made.stages().stream().filter(Stage.OfLayer.class::isInstance).flatMap(stage -> ((Stage.OfLayer) stage).clauses().stream())
@@ -124,6 +130,19 @@ final class Magnitudes {
                 return;
             }
         }
+    }
+
+    /** Basic insurance that pays less than a tenth of a stay: 8.5 % where 85 % is meant. */
+    private void basicRatio(Stated one) {
+        if (!(one.statement().setting() instanceof Setting.PaysBands table)
+                || !(one.statement().target() instanceof Target.OfClause clause) || clause.layer() != Payer.BASIC) {
+            return;
+        }
+        table.bands().stream().map(Setting.StatedBand::ratio).filter(ratio -> !ratio.isZero() && ratio.compareTo(TENTH) < 0).findFirst()
+                .ifPresent(ratio -> doubts.add("magnitude", one.rule().citation(),
+                        Text.of("规则“" + one.rule().name() + "”中住院支付比例有 " + ratio + "；小数点是否写错了位置？",
+                                "rule \"" + one.rule().name() + "\" has a ratio of " + ratio + " for a stay; is the decimal point in the wrong place?"),
+                        Text.of("85% 写作 percent(85)", "write percent(85) for 85%")));
     }
 
     /** A stay whose cap is below its deductible pays next to nothing. */

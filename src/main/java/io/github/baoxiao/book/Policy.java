@@ -434,11 +434,20 @@ public final class Policy {
     private Resolved resolved(Situation situation, Set<Need> known, Set<Payer> settled, Function<Situation, Text> witness,
             Function<Situation, List<Stated>> states) {
         List<Stated> stated = stated(situation, known, settled, states);
-        Situation counted = situation.with(needs.highest(known));
+        Situation counted = counted(situation, known);
         Text words = witness.apply(counted);
         Decision decision = Decision.of(stated, overrides, words);
         decision.requireNoConflict();
         return new Resolved(decision, new TermsBuilder(decision, counted, words, this, settled).build());
+    }
+
+    /** The situation with the need that counts, as messages name it. */
+    Situation counted(Situation situation) {
+        return counted(situation, needs.known(personNeeds(situation)));
+    }
+
+    private Situation counted(Situation situation, Set<Need> known) {
+        return situation.with(needs.highest(known));
     }
 
     private List<Stated> stated(Situation situation, Set<Need> known, Set<Payer> settled, Function<Situation, List<Stated>> states) {

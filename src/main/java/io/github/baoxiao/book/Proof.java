@@ -108,7 +108,7 @@ final class Proof {
             policy.prove(situation).ifPresent(terms -> deductibles.see(situation, terms));
             items.forEach(item -> policy.prove(situation, item));
         } catch (BookException e) {
-            e.issues().forEach(issue -> report(issue, Labels.witness(policy.witness(situation))));
+            e.issues().forEach(issue -> report(issue, Labels.witness(policy.witness(policy.counted(situation)))));
         }
     }
 
@@ -137,7 +137,11 @@ final class Proof {
     /** Basic insurance with a deductible in some situations and none stated in others of the same clause has a hole. */
     private static final class DeductibleHoles {
         private final Map<String, Citation> stated = new LinkedHashMap<>();
-        private final Map<String, Situation> unstated = new LinkedHashMap<>();
+        private final Map<String, Hole> unstated = new LinkedHashMap<>();
+
+        /** @param payment the rule that pays there without a word of a deductible */
+        private record Hole(Situation situation, Citation payment) {
+        }
 
         void see(Situation situation, Terms terms) {
             for (Stage stage : terms.stages()) {
@@ -152,17 +156,19 @@ final class Proof {
             if (clause.deductible().rule().isPresent()) {
                 stated.putIfAbsent(clause.name(), clause.deductible().rule());
             } else {
-                unstated.putIfAbsent(clause.name(), situation);
+                unstated.putIfAbsent(clause.name(), new Hole(situation, clause.payment().rule()));
             }
         }
 
         List<Issue> holes(Policy policy) {
             return unstated.entrySet().stream().filter(hole -> stated.containsKey(hole.getKey())).map(hole -> {
                 Citation rule = stated.get(hole.getKey());
-                Text witness = policy.witness(hole.getValue());
-                return Issue.of("gap", rule.at(),
-                        Text.of("规则“" + rule.rule() + "”规定了起付线，但有的情形没有规定；情形：" + witness.zh(),
-                                "rule \"" + rule.rule() + "\" sets a deductible, but none is set for " + witness.en()),
+                Citation payment = hole.getValue().payment();
+                Text witness = Labels.witness(policy.witness(policy.counted(hole.getValue().situation())));
+                return Issue.of("gap", payment.at(),
+                        Text.of("规则“" + payment.rule() + "”规定了支付比例，但没有规则规定起付线，而其他情形有（规则“" + rule.rule() + "”，" + rule.at() + "）"
+                                + witness.zh(), "rule \"" + payment.rule() + "\" sets a ratio, but no rule a deductible, which other situations have (rule \""
+                                + rule.rule() + "\", " + rule.at() + ")" + witness.en()),
                         Text.of("没有起付线也要写明：deductible( yuan(0) )", "if there is none, say so: deductible( yuan(0) )"));
             }).toList();
         }

@@ -101,11 +101,53 @@ final class Values {
             return;
         }
         int odd = arguments.isEmpty() ? name.offset() : oddOne(arguments, values, overloads);
+        if (units(name, arguments, values, overloads)) {
+            return;
+        }
         Text seen = values.isEmpty() ? Text.of("没有值", "nothing") : values.size() == 1 ? Vocabulary.kind(values.get(0))
                 : Text.of(values.stream().map(value -> Vocabulary.kind(value).zh()).reduce((a, b) -> a + "、" + b).orElse(""),
                         values.stream().map(value -> Vocabulary.kind(value).en()).reduce((a, b) -> a + ", " + b).orElse(""));
         problems.add("argument", odd, Text.of(name.name() + " 不能带" + seen.zh(), name.name() + " does not take " + seen.en()),
                 Text.of("写作 " + vocabulary.usage(overloads), "write " + vocabulary.usage(overloads)));
+    }
+
+    /** Reports numbers without a unit, where with one the call could be made. */
+    private boolean units(Tree.Named name, List<Tree.Argument> arguments, List<Object> values, List<Method> overloads) {
+        List<Object> whole = new ArrayList<>(values);
+        List<Tree.Argument.Whole> bare = new ArrayList<>();
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            int place = i;
+            boolean fits = overloads.stream().anyMatch(method -> Invocation.fitsAt(method, place, values.get(place)));
+            if (fits || !(arguments.get(i) instanceof Tree.Argument.Whole number)) {
+                continue;
+            }
+            for (String unit : List.of("percent", "yuan")) {
+                Optional<Object> value = withUnit(unit, number.value());
+                if (value.isPresent() && overloads.stream().anyMatch(method -> Invocation.fitsAt(method, place, value.get()))) {
+                    whole.set(i, value.get());
+                    bare.add(number);
+                    written.add(unit + "(" + Figures.grouped(String.valueOf(number.value())) + ")");
+                    break;
+                }
+            }
+        }
+        if (bare.isEmpty() || Invocation.of(overloads, whole).isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < bare.size(); i++) {
+            problems.add("argument", bare.get(i).offset(), name.name() + " 中的 " + bare.get(i).value() + " 没有单位",
+                    bare.get(i).value() + " has no unit in " + name.name(), "写作 " + written.get(i), "write " + written.get(i));
+        }
+        return true;
+    }
+
+    private Optional<Object> withUnit(String unit, int number) {
+        try {
+            return Invocation.of(vocabulary.functions(unit), List.of(number)).map(invocation -> invocation.on(null));
+        } catch (VocabularyException e) {
+            return Optional.empty();
+        }
     }
 
     /** An argument as it is written. */

@@ -231,6 +231,10 @@ final class Arithmetic {
 
     private Wrong unexpected() {
         String seen = Character.toString(text.codePointAt(at));
+        if (seen.equals("x") || seen.equals("X") || seen.equals("✕") || seen.equals("＊")) {
+            return new Wrong("arithmetic", at, Text.of("算式中不能有 " + seen, seen + " is not part of a working"),
+                    Text.of("乘号写 * 或 ×", "write * or × to multiply"));
+        }
         return new Wrong("arithmetic", at, Text.of("算式中不能有 " + seen, seen + " is not part of a working"),
                 ALLOWED);
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the first row: what each column holds. A column with a problem is left out, so that the others are still checked. */
 final class HeaderParser {
@@ -163,6 +164,12 @@ final class HeaderParser {
         String clause = slash < 0 ? "" : layer.substring(slash + 1).strip();
         Optional<Payer> payer = Words.find(Payer.class, slash < 0 ? layer : layer.substring(0, slash));
         if (payer.isEmpty()) {
+            Optional<String> figure = nearFigure(text);
+            if (figure.isPresent()) {
+                problems.add("layer", cell, "没有“" + text + "”这一项", "there is no figure \"" + text + "\"",
+                        "是否想写 期望 " + figure.get() + "？", "did you mean expect " + figure.get() + "?");
+                return Optional.empty();
+            }
             Text others = Text.of("；基金、账户、个人、总额、政策范围内、先行自付、超限价、全自费、报错",
                     "; funds, accounts, person, total, inScope, firstSelfPay, overLimit, fullSelfPay, error");
             return unknownLayer(cell, slash < 0 ? layer : layer.substring(0, slash), List.of(Payer.values()), others);
@@ -182,6 +189,16 @@ final class HeaderParser {
             return Optional.empty();
         }
         return Optional.of(new Head.Expected(Figure.of(kind, payer.get(), known.get())));
+    }
+
+    /** A figure that the last word is a slip for: 起付限 is 起付线; nothing where a layer is as near. */
+    private static Optional<String> nearFigure(String text) {
+        int blank = text.lastIndexOf(' ');
+        String word = text.substring(blank + 1);
+        List<String> layers = Arrays.stream(Payer.values()).map(payer -> payer.label().zh()).toList();
+        List<String> figures = Stream.concat(OF_LAYER.keySet().stream(), blank < 0 ? WHOLE.keySet().stream() : Stream.of()).sorted().toList();
+        return word.length() < 3 || Nearest.to(word, layers).isPresent() ? Optional.empty()
+                : Nearest.to(word, figures).map(near -> text.substring(0, blank + 1) + near);
     }
 
     /** The name of a clause as the book has it; a kind of care may be written by its label. */

@@ -4,6 +4,7 @@ import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.terms.Labelled;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 final class Values {
 
     private static final Pattern DATE = Pattern.compile("([0-9]{4})(?:-([0-9]{1,2})-([0-9]{1,2})|/([0-9]{1,2})/([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日)");
+    private static final Pattern TEN_THOUSANDS = Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,6})?)万元?");
     private static final Pattern WORD = Pattern.compile("[A-Z0-9_-]{1,64}");
     private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final String SEPARATORS = "[;；、+，]";
@@ -75,13 +77,17 @@ final class Values {
 
     /** What somebody meant who wrote full-width digits, a currency or separators of thousands. */
     private static String plainNumber(String text) {
+        Matcher tenThousands = TEN_THOUSANDS.matcher(text);
+        if (tenThousands.matches()) {
+            return new BigDecimal(tenThousands.group(1)).movePointRight(4).stripTrailingZeros().toPlainString();
+        }
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[¥￥$]|元|(?i:yuan|RMB|CNY)", "")
                 .replaceAll("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", "")
                 .strip();
     }
 
     private static Text reason(String text) {
-        if (text.matches(".*[¥￥$元].*|(?i).*(?:yuan|RMB|CNY).*")) {
+        if (text.matches(".*[¥￥$元万].*|(?i).*(?:yuan|RMB|CNY).*")) {
             return Text.of("（不写货币符号和单位）", " (no currency, no unit)");
         }
         if (text.chars().anyMatch(c -> c >= '\uFF01' && c <= '\uFF5E')) {

@@ -81,10 +81,13 @@ final class Words {
                 all.add(name);
             }
         });
-        Optional<String> near = Nearest.to(word, all);
+        String plain = plain(word);
+        List<E> parts = values.stream().filter(value -> plain.length() > 1 && value.label().zh().startsWith(plain)).toList();
+        Optional<Text> near = parts.size() > 1 ? Optional.of(Text.of(parts.stream().map(value -> value.label().zh()).collect(Collectors.joining(" 或 ")),
+                parts.stream().map(Enum::name).collect(Collectors.joining(" or ")))) : Nearest.to(word, all).map(name -> Text.of(name, name));
         String zh = values.stream().map(value -> value.label().zh()).collect(Collectors.joining("、"));
         String en = values.stream().map(Enum::name).collect(Collectors.joining(", "));
-        return near.map(name -> Text.of("是否想写 " + name + "？可用：" + zh, "did you mean " + name + "? allowed: " + en))
+        return near.map(name -> Text.of("是否想写 " + name.zh() + "？可用：" + zh, "did you mean " + name.en() + "? allowed: " + en))
                 .orElse(Text.of("可用：" + zh, "allowed: " + en));
     }
 }
