@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
@@ -56,7 +57,8 @@ public final class ProofCost {
         require(issues);
         Engine engine = Engine.compile("city", files, rules, issues);
         long compiled = cpu();
-        Overrides overrides = new Overrides(rules);
+        List<RuleSet> sets = List.of(new RuleSet("city", rules, Optional.of(engine), RulePlaces.NONE));
+        Overrides overrides = new Overrides(sets);
         TreeSet<LocalDate> edges = new TreeSet<>();
         rules.forEach(rule -> {
             edges.add(rule.effective());
@@ -65,7 +67,7 @@ public final class ProofCost {
         List<Policy> policies = new ArrayList<>();
         Proof proof = new Proof(issues);
         for (LocalDate from : edges) {
-            Policy policy = new Policy("city", from, rules, engine, overrides);
+            Policy policy = new Policy(sets, from, overrides);
             if (!policy.rules().isEmpty()) {
                 proof.of(policy);
                 policies.add(policy);
