@@ -37,7 +37,7 @@ public final class Settlement {
     private final Slices slices;
     private final Counters counters;
     private final Journal journal;
-    private final @Nullable DeductibleMoney deductibleMoney;
+    private @Nullable DeductibleMoney deductibleMoney;
     private Balances balances;
 
     private Settlement(Bill bill, Terms terms, Map<String, Counter> before) {
@@ -49,7 +49,6 @@ public final class Settlement {
         this.counters = new Counters(before, 2 * turns + 2);
         this.journal = new Journal(turns + 1);
         this.balances = Balances.of(bill);
-        this.deductibleMoney = DeductibleMoney.isAsked(terms) ? new DeductibleMoney() : null;
     }
 
     /**
@@ -86,6 +85,9 @@ public final class Settlement {
         if (given >= 0) {
             takeGiven(given, turn);
         } else {
+            if (stage.layer() == Payer.BASIC && DeductibleMoney.isAsked(stage.clauses())) {
+                deductibleMoney = new DeductibleMoney();
+            }
             for (int i = 0; i < stage.clauses().size(); i++) {
                 settleClause(stage.clauses().get(i), turn, i);
             }
