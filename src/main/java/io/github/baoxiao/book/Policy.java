@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A region's policy over one window of time, in which no rule begins or ends: what the region file states, and the terms of any situation.
@@ -38,6 +39,7 @@ import java.util.function.Function;
  */
 public final class Policy {
 
+    private static final int MOST_ASKED = 24;
     private static final Target ITEMS = new Target.OfItems();
     private static final Target REGION = new Target.OfRegion();
     private static final Set<Class<?>> ITS_OWN = Set.of(Setting.Codes.class, Setting.RegionNames.class, Setting.LiesIn.class,
@@ -55,6 +57,7 @@ public final class Policy {
     private final Codes.Area[] homes;
     private final Set<String> traits = new TreeSet<>();
     private final Set<String> conditions = new TreeSet<>();
+    private final String[] wordsAsked;
     private final Measures measures = new Measures();
     private final List<Standing<Setting.Intended>> intended;
     private final Memo<Key, Answer> answers = new Memo<>();
@@ -116,6 +119,7 @@ public final class Policy {
                         }
                     }));
         }
+        this.wordsAsked = Stream.concat(traits.stream(), conditions.stream()).toArray(String[]::new);
         mentioned.remove(Need.NONE);
         named.remove(Need.NONE);
         this.homes = settings.codes().stream().map(Codes.Area::of).toArray(Codes.Area[]::new);
@@ -284,16 +288,26 @@ public final class Policy {
      * @throws BookException if rules conflict or leave a gap
      */
     public Answer answer(Situation situation, Set<Need> personNeeds, Set<Payer> settled) {
-        long people = bits(personNeeds) << 32 | bits(settled);
-        if (!situation.getTraits().isEmpty() || !situation.getConditions().isEmpty()) {
+        if (wordsAsked.length > MOST_ASKED) {
             return considered(situation, personNeeds, settled);
         }
+        long people = (bits(personNeeds) << 16 | bits(settled)) << MOST_ASKED | words(situation.getTraits(), 0, traits.size())
+                | words(situation.getConditions(), traits.size(), wordsAsked.length);
         Answer recent = recently.get(situation.code(), people);
         if (recent == null) {
             recent = considered(situation, personNeeds, settled);
             recently.put(situation.code(), people, recent);
         }
         return recent;
+    }
+
+    /** A bit for each word that is given, of those in that stretch of what rules ask about. */
+    private long words(Set<String> given, int from, int to) {
+        long bits = 0;
+        for (int i = from; i < to && !given.isEmpty(); i++) {
+            bits |= given.contains(wordsAsked[i]) ? 1L << i : 0;
+        }
+        return bits;
     }
 
     private Answer considered(Situation situation, Set<Need> personNeeds, Set<Payer> settled) {
