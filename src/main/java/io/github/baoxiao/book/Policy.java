@@ -17,6 +17,7 @@ import io.github.baoxiao.terms.ItemTerms;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Place;
+import io.github.baoxiao.terms.Stage;
 import io.github.baoxiao.terms.Terms;
 
 import java.time.LocalDate;
@@ -62,6 +63,7 @@ public final class Policy {
     private final List<Standing<Setting.Intended>> intended;
     private final Memo<Key, Answer> answers = new Memo<>();
     private final Memo<ItemKey, ItemTerms> items = new Memo<>();
+    private final Memo<Stage, Stage> stages = new Memo<>();
     private final Recent<Answer> recently = new Recent<>();
     private Year lastYear;
 
@@ -377,7 +379,12 @@ public final class Policy {
         Set<Dimension> outside = new LinkedHashSet<>(CoveredLists.outside(settings.covered(), situation.with(shown)));
         unheard.forEach(need -> outside.addAll(CoveredLists.outside(settings.covered(), situation.with(need))));
         return new Answer(List.copyOf(outside), unheard, outside.isEmpty()
-                ? Optional.of(resolved(situation, known, settled, unnamed -> Text.NONE, this::fired).terms()) : Optional.empty(), Set.of());
+                ? Optional.of(shared(resolved(situation, known, settled, unnamed -> Text.NONE, this::fired).terms())) : Optional.empty(), Set.of());
+    }
+
+    /** The same, made of the turns other situations have: of a city's thousand situations most share most, and a processor's cache is small. */
+    private Terms shared(Terms terms) {
+        return new Terms(terms.stages().stream().map(stage -> stages.get(stage, () -> stage)).toList(), terms.rounding(), terms.roundsEachBand());
     }
 
     /** What the rules of the window state about a situation, as Drools fires them. */
