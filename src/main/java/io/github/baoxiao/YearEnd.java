@@ -32,14 +32,16 @@ final class YearEnd {
      * @throws ClaimException if the claim does not keep to that
      */
     static void check(Claim claim, YearToDate before, LocalDate medicalYear) {
-        Counter closed = before.kernel().get(CLOSED);
-        if (closed != null && closed.visits() > 0) {
+        if (before.isClosed()) {
             throw refused("/yearToDate/counters/" + CLOSED, Text.of("本医保年度已做年终结算", "the medical year has been settled at its end"),
                     Text.of("年终结算是年度内最后一笔，且只有一次；迟到的报销申请须连同年终结算重新结算",
                             "the settlement of a year is its last and there is one; with a late claim, settle the year again"));
         }
+        if (!is(claim)) {
+            return;
+        }
         LocalDate last = medicalYear.plusYears(1).minusDays(1);
-        if (is(claim) && !claim.visit().to().equals(last)) {
+        if (!claim.visit().to().equals(last)) {
             throw refused("/visit/to", Text.of("年终结算的日期是医保年度最后一天 " + last, "a year is settled on the last day of the medical year, " + last),
                     Text.NONE);
         }

@@ -30,6 +30,7 @@ public final class YearToDate {
     private final Money total;
     private final Money inScope;
     private final Map<Slice, Money> borne;
+    private final boolean closed;
 
     YearToDate(LocalDate from, Map<String, io.github.baoxiao.settlement.Counter> counters, Money total, Money inScope,
             Map<Slice, Money> borne) {
@@ -40,6 +41,7 @@ public final class YearToDate {
         Map<Slice, Money> copy = new EnumMap<>(Slice.class);
         copy.putAll(borne);
         this.borne = Collections.unmodifiableMap(copy);
+        this.closed = counters.getOrDefault(YearEnd.CLOSED, io.github.baoxiao.settlement.Counter.UNUSED).visits() > 0;
     }
 
     /**
@@ -80,6 +82,11 @@ public final class YearToDate {
     /** What has accumulated, as the kernel takes it. */
     Map<String, io.github.baoxiao.settlement.Counter> kernel() {
         return counters;
+    }
+
+    /** Whether the year has been settled at its end. */
+    boolean isClosed() {
+        return closed;
     }
 
     /** {@return everything billed in the year} */

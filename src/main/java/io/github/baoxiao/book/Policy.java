@@ -17,6 +17,7 @@ import io.github.baoxiao.terms.ItemTerms;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Place;
+import io.github.baoxiao.terms.Stage;
 import io.github.baoxiao.terms.Terms;
 
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A region's policy over one window of time, in which no rule begins or ends: what the region file states, and the terms of any situation.
@@ -38,6 +40,7 @@ import java.util.function.Function;
  */
 public final class Policy {
 
+    private static final int MOST_ASKED = 24;
     private static final Target ITEMS = new Target.OfItems();
     private static final Target REGION = new Target.OfRegion();
     private static final Set<Class<?>> ITS_OWN = Set.of(Setting.Codes.class, Setting.RegionNames.class, Setting.LiesIn.class,
@@ -55,11 +58,13 @@ public final class Policy {
     private final Codes.Area[] homes;
     private final Set<String> traits = new TreeSet<>();
     private final Set<String> conditions = new TreeSet<>();
+    private final String[] wordsAsked;
     private final Measures measures = new Measures();
     private final long askedOfItems;
     private final List<Standing<Setting.Intended>> intended;
     private final Memo<Key, Answer> answers = new Memo<>();
     private final Memo<ItemKey, ItemTerms> items = new Memo<>();
+    private final Memo<Stage, Stage> stages = new Memo<>();
     private final Recent<Answer> recently = new Recent<>();
     private Year lastYear;
 
@@ -118,6 +123,7 @@ public final class Policy {
                     }));
         }
         this.askedOfItems = rules.stream().filter(rule -> rule.kind() == RuleText.Kind.ITEM).mapToLong(RuleText::asked).reduce(0, (one, other) -> one | other);
+        this.wordsAsked = Stream.concat(traits.stream(), conditions.stream()).toArray(String[]::new);
         mentioned.remove(Need.NONE);
         named.remove(Need.NONE);
         this.homes = settings.codes().stream().map(Codes.Area::of).toArray(Codes.Area[]::new);
@@ -286,16 +292,26 @@ public final class Policy {
      * @throws BookException if rules conflict or leave a gap
      */
     public Answer answer(Situation situation, Set<Need> personNeeds, Set<Payer> settled) {
-        long people = bits(personNeeds) << 32 | bits(settled);
-        if (!situation.getTraits().isEmpty() || !situation.getConditions().isEmpty()) {
+        if (wordsAsked.length > MOST_ASKED) {
             return considered(situation, personNeeds, settled);
         }
+        long people = (bits(personNeeds) << 16 | bits(settled)) << MOST_ASKED | words(situation.getTraits(), 0, traits.size())
+                | words(situation.getConditions(), traits.size(), wordsAsked.length);
         Answer recent = recently.get(situation.code(), people);
         if (recent == null) {
             recent = considered(situation, personNeeds, settled);
             recently.put(situation.code(), people, recent);
         }
         return recent;
+    }
+
+    /** A bit for each word that is given, of those in that stretch of what rules ask about. */
+    private long words(Set<String> given, int from, int to) {
+        long bits = 0;
+        for (int i = from; i < to && !given.isEmpty(); i++) {
+            bits |= given.contains(wordsAsked[i]) ? 1L << i : 0;
+        }
+        return bits;
     }
 
     private Answer considered(Situation situation, Set<Need> personNeeds, Set<Payer> settled) {
@@ -374,7 +390,12 @@ public final class Policy {
         Set<Dimension> outside = new LinkedHashSet<>(CoveredLists.outside(settings.covered(), situation.with(shown)));
         unheard.forEach(need -> outside.addAll(CoveredLists.outside(settings.covered(), situation.with(need))));
         return new Answer(List.copyOf(outside), unheard, outside.isEmpty()
-                ? Optional.of(resolved(situation, known, settled, unnamed -> Text.NONE, this::fired).terms()) : Optional.empty(), Set.of());
+                ? Optional.of(shared(resolved(situation, known, settled, unnamed -> Text.NONE, this::fired).terms())) : Optional.empty(), Set.of());
+    }
+
+    /** The same, made of the turns other situations have: of a city's thousand situations most share most, and a processor's cache is small. */
+    private Terms shared(Terms terms) {
+        return new Terms(terms.stages().stream().map(stage -> stages.get(stage, () -> stage)).toList(), terms.rounding(), terms.roundsEachBand());
     }
 
     /** What the rules of the window state about a situation, as Drools fires them. */

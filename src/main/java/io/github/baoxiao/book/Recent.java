@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 final class Recent<V> {
 
-    private static final int PLACES = 1024;
+    private static final int PLACES = 4096;
     private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
     private final AtomicReferenceArray<@Nullable Entry<V>> entries = new AtomicReferenceArray<>(PLACES);
@@ -28,6 +28,6 @@ final class Recent<V> {
     }
 
     private static int place(long one, long other) {
-        return (int) ((one * MIX ^ other) * MIX >>> 54);
+        return (int) ((one * MIX ^ other) * MIX >>> 52);
     }
 }

@@ -3,8 +3,6 @@ package io.github.baoxiao.settlement;
 import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.Deductible;
 import io.github.baoxiao.terms.Payer;
-import io.github.baoxiao.terms.Stage;
-import io.github.baoxiao.terms.Terms;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,17 +35,8 @@ final class DeductibleMoney {
         }
     }
 
-    /** Whether any deductible of basic insurance asks whose money paid it; mostly none does. */
-    static boolean isAsked(Terms terms) {
-        for (int i = 0; i < terms.stages().size(); i++) {
-            if (terms.stages().get(i) instanceof Stage.OfLayer stage && stage.layer() == Payer.BASIC) {
-                return isAsked(stage.clauses());
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAsked(List<Clause> clauses) {
+    /** Whether any of these deductibles asks whose money paid it; mostly none does. */
+    static boolean isAsked(List<Clause> clauses) {
         for (int i = 0; i < clauses.size(); i++) {
             if (!clauses.get(i).deductible().notMetBy().isEmpty()) {
                 return true;

@@ -31,7 +31,7 @@ final class Journal {
      * @param expected how many clauses the bill is likely to meet
      */
     Journal(int expected) {
-        this.draws = new long[4 * expected];
+        this.draws = new long[2 * expected + 4];
         this.rows = new Row[expected];
     }
 

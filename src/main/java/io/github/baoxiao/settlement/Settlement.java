@@ -37,8 +37,9 @@ public final class Settlement {
     private final Slices slices;
     private final Counters counters;
     private final Journal journal;
-    private final @Nullable DeductibleMoney deductibleMoney;
+    private @Nullable DeductibleMoney deductibleMoney;
     private Balances balances;
+    private long[] offers = new long[4];
 
     private Settlement(Bill bill, Terms terms, Map<String, Counter> before) {
         this.bill = bill;
@@ -46,10 +47,9 @@ public final class Settlement {
         this.rounding = terms.rounding();
         this.slices = new Slices(bill, terms);
         int turns = terms.stages().size();
-        this.counters = new Counters(before, 2 * turns + 2);
+        this.counters = new Counters(before, turns + 2);
         this.journal = new Journal(turns + 1);
         this.balances = Balances.of(bill);
-        this.deductibleMoney = DeductibleMoney.isAsked(terms) ? new DeductibleMoney() : null;
     }
 
     /**
@@ -86,6 +86,9 @@ public final class Settlement {
         if (given >= 0) {
             takeGiven(given, turn);
         } else {
+            if (stage.layer() == Payer.BASIC && DeductibleMoney.isAsked(stage.clauses())) {
+                deductibleMoney = new DeductibleMoney();
+            }
             for (int i = 0; i < stage.clauses().size(); i++) {
                 settleClause(stage.clauses().get(i), turn, i);
             }
@@ -98,7 +101,7 @@ public final class Settlement {
     // ---- one clause ----
 
     private void settleClause(Clause clause, int turn, int place) {
-        long[] offers = new long[clause.covers().size()];
+        long[] offers = offersOf(clause.covers());
         long base = slices.offers(clause.covers(), rounding, offers);
         if (clause.payment() instanceof Payment.Nothing) {
             journal.row(Row.plain(turn, place, base, 0));
@@ -236,12 +239,20 @@ public final class Settlement {
     }
 
     private void payFromAccount(Stage.OfAccount account, int turn) {
-        long[] offers = new long[account.covers().size()];
+        long[] offers = offersOf(account.covers());
         long paid = Math.min(balances.of(account.purse()), slices.offers(account.covers(), rounding, offers));
         if (paid > 0) {
             balances = balances.less(account.purse(), paid);
             drawInOrder(account.covers(), offers, paid, account.purse().payer(), Reason.ACCOUNT, turn, 0);
         }
+    }
+
+    /** Room for what each covered slice offers; the next turn uses it again. */
+    private long[] offersOf(List<Cover> covers) {
+        if (offers.length < covers.size()) {
+            offers = new long[covers.size()];
+        }
+        return offers;
     }
 
     // ---- drawing ----
