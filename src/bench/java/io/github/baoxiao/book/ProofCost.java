@@ -52,7 +52,7 @@ public final class ProofCost {
         SortedMap<String, byte[]> bytes = CityBook.of(size);
         long start = cpu();
         SortedMap<String, SourceText> files = SourceText.decode(bytes, issues);
-        List<RuleText> rules = RuleReader.read("city", files, issues);
+        List<RuleText> rules = RuleReader.read("city", files, true, issues);
         long read = cpu();
         require(issues);
         Engine engine = Engine.compile("city", files, rules, issues);

@@ -55,10 +55,15 @@ final class RuleNames {
         }
     }
 
-    /** Reports every {@code @overrides} that cannot be meant. */
-    void checkOverrides() {
+    /**
+     * Reports every {@code @overrides} that cannot be meant.
+     *
+     * @param whole whether all rules are known; if not, one that is not found is passed over
+     */
+    void checkOverrides(boolean whole) {
         Map<String, Integer> steps = steps();
-        rules.forEach((name, found) -> overridden(found.rule).forEach(value -> check(name, value, found, steps)));
+        rules.forEach((name, found) -> overridden(found.rule).stream().filter(value -> whole || rules.containsKey(value.name()))
+                .forEach(value -> check(name, value, found, steps)));
         steps.forEach((name, many) -> {
             if (many == Limits.OVERRIDES_IN_A_ROW + 1) {
                 Found found = rules.get(name);

@@ -32,8 +32,12 @@ final class RuleReader {
         this.region = region;
     }
 
-    /** The rules in the order of files and lines; complete only if no issue was added. */
-    static List<RuleText> read(String region, SortedMap<String, SourceText> files, List<Issue> issues) {
+    /**
+     * The rules in the order of files and lines; complete only if no issue was added.
+     *
+     * @param whole whether every file of the folder is there; if not, a rule that is not found may be in the file that is missing
+     */
+    static List<RuleText> read(String region, SortedMap<String, SourceText> files, boolean whole, List<Issue> issues) {
         RuleReader reader = new RuleReader(region);
         List<Problems> problems = files.values().stream().map(Problems::new).toList();
         for (Problems file : problems) {
@@ -45,7 +49,7 @@ final class RuleReader {
             issues.add(tooMany(region));
             return List.of();
         }
-        reader.names.checkOverrides();
+        reader.names.checkOverrides(whole);
         problems.forEach(file -> file.into(issues));
         return List.copyOf(reader.rules);
     }

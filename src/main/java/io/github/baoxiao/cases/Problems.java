@@ -11,7 +11,7 @@ import java.util.List;
 final class Problems {
 
     private static final int MOST = 100;
-    private static final int LONGEST = 400;
+    private static final int LONGEST = 600;
 
     private final TableText text;
     private final List<Found> issues = new ArrayList<>();
