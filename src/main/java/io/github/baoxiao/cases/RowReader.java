@@ -31,6 +31,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads one row. An empty cell has a default, so that a row says only what matters to it. */
 final class RowReader {
@@ -73,9 +74,10 @@ final class RowReader {
         Optional<LocalDate> to = required(Column.TO).flatMap(values::date);
         Optional<Level> level = required(Column.LEVEL).flatMap(cell -> values.word(Level.class, cell, Column.LEVEL));
         List<Claim.Item> items = cell(Column.ITEMS).map(cell -> new Items(cell, problems).read()).orElse(List.of());
-        Optional<Claim.Costs> costs = hasCosts() ? costs() : Optional.empty();
         Status status = status();
         Care care = word(Column.CARE, Care.class, Care.INPATIENT);
+        boolean hasBill = care != Care.YEAR_END || isCostGiven();
+        Optional<Claim.Costs> costs = hasBill && hasCosts() ? costs() : Optional.empty();
         List<Case.Amount> amounts = amounts();
         Set<String> refused = refused(amounts);
         Map<String, Money> indices = indices();
@@ -86,7 +88,7 @@ final class RowReader {
         LocalDate settledOn = cell(Column.SETTLED_ON).flatMap(values::date).orElse(discharge);
         Claim.Person person = person(discharge, status);
         Claim.Visit visit = visit(discharge, care, level.orElse(Level.LEVEL_2));
-        if (problems.count() > before || to.isEmpty() || level.isEmpty() || costs.isEmpty() && items.isEmpty()) {
+        if (problems.count() > before || to.isEmpty() || level.isEmpty() || hasBill && costs.isEmpty() && items.isEmpty()) {
             return Optional.empty();
         }
         String id = text(Column.CASE).matches("\\P{Cntrl}{1," + LONGEST_ID + "}") ? text(Column.CASE) : String.valueOf(first.line());
@@ -222,6 +224,12 @@ final class RowReader {
     /** Items stand for the costs; where both are given they must agree. */
     private boolean hasCosts() {
         return cell(Column.ITEMS).isEmpty() || cell(Column.TOTAL).isPresent() || cell(Column.IN_SCOPE).isPresent();
+    }
+
+    /** A year's end has no bill; one that is given all the same is refused like any other claim. */
+    private boolean isCostGiven() {
+        return Stream.of(Column.ITEMS, Column.TOTAL, Column.IN_SCOPE, Column.FIRST_SELF_PAY, Column.OVER_LIMIT, Column.FULL_SELF_PAY)
+                .anyMatch(column -> cell(column).isPresent());
     }
 
     /** The bill in four parts. One of total, in scope and full self-pay may be left out: it is the rest. */
