@@ -59,7 +59,7 @@ final class AdjustmentStatement {
                 + one.claim().settledOn() + "    " + kind(one.kind()) + because(one));
         row(say("支付方", "Payer"), say("已付", "paid"), say("应付", "due"), say("差额", "difference"), "");
         rule();
-        one.difference().lines().forEach(line -> row(payer(line), one.paid().paidBy(line.payer(), line.clause()).toString(),
+        one.difference().lines().forEach(line -> row(payer(line, one.isYearEnd()), one.paid().paidBy(line.payer(), line.clause()).toString(),
                 one.due().paidBy(line.payer(), line.clause()).toString(), signed(line.amount()), ""));
         one.causes().forEach(cause -> line("  - " + cause.text().in(locale)));
     }
@@ -74,7 +74,7 @@ final class AdjustmentStatement {
         List<Payments.Line> lines = adjustments.total().lines();
         line(say("合计", "In all"));
         rule();
-        lines.forEach(line -> row(payer(line), "", "", signed(line.amount()), action(line)));
+        lines.forEach(line -> row(payer(line, false), "", "", signed(line.amount()), action(line)));
         row(say("差额合计", "Sum of the differences"), "", "", signed(adjustments.total().total()), "");
     }
 
@@ -89,9 +89,14 @@ final class AdjustmentStatement {
         };
     }
 
-    private String payer(Payments.Line line) {
-        String words = line.payer() == Payer.PERSON ? say("个人现金", "the person in cash") : Causes.name(line.payer(), line.clause()).in(locale);
+    private String payer(Payments.Line line, boolean isYearEnd) {
+        String words = line.payer() == Payer.PERSON ? person(isYearEnd) : Causes.name(line.payer(), line.clause()).in(locale);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** At the year's end what the person bears was paid with the bills before. */
+    private String person(boolean isYearEnd) {
+        return isYearEnd ? say("个人负担（已随各次费用支付）", "borne by the person, paid before") : say("个人现金", "the person in cash");
     }
 
     private static String signed(Money amount) {

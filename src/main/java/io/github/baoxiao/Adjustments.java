@@ -1,6 +1,7 @@
 package io.github.baoxiao;
 
 import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.terms.Care;
 
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +35,12 @@ public final class Adjustments {
         return list;
     }
 
-    /** {@return the differences of all claims together: positive is to be paid, negative is to be paid back} */
+    /**
+     * {@return the differences of all claims together: positive is to be paid, negative is to be paid back} A year's end has no bill, and what
+     * the person bears in it was paid with the bills of the year: it counts as money from the others to the person.
+     */
     public Payments total() {
-        return list.stream().map(Adjustment::difference).reduce(Payments.NONE, Payments::plus);
+        return list.stream().map(Adjustment::money).reduce(Payments.NONE, Payments::plus);
     }
 
     /**
@@ -119,6 +123,16 @@ public final class Adjustments {
         /** {@return what is due less what was paid: positive is to be paid, negative is to be paid back} */
         public Payments difference() {
             return due.minus(paid);
+        }
+
+        /** Whether there is no bill: what the person bears was paid before, with the bills of the year. */
+        boolean isYearEnd() {
+            return claim.visit().care() == Care.YEAR_END;
+        }
+
+        /** The money that changes hands. */
+        private Payments money() {
+            return isYearEnd() ? difference().toThePerson() : difference();
         }
 
         @Override

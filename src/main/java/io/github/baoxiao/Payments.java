@@ -146,6 +146,15 @@ public final class Payments {
         return new Payments(difference);
     }
 
+    /** The same with the person as the one who receives what the others pay: where there is no bill, all of it is money in the person's hand. */
+    Payments toThePerson() {
+        SortedMap<Key, Long> received = new TreeMap<>(cents);
+        received.keySet().removeIf(key -> key.payer == Payer.PERSON);
+        long sum = received.values().stream().reduce(0L, Math::addExact);
+        received.put(new Key(Payer.PERSON, ""), Math.negateExact(sum));
+        return new Payments(received);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Payments that && cents.equals(that.cents);

@@ -190,12 +190,16 @@ public final class Registry {
     /**
      * Whether at least one facility in a county settles claims from other provinces directly.
      *
-     * @param county its six-digit code; one the registry does not know is not covered
+     * @param county its six-digit code; one the registry does not know, or that does not exist on the day, is not covered
      * @param care the kind of care
      * @param day the day
      * @return whether it is covered then
      */
     public boolean covers(String county, Care care, LocalDate day) {
+        return regions.stream().anyMatch(region -> region.code().equals(county) && region.exists(day)) && hasConnected(county, care, day);
+    }
+
+    private boolean hasConnected(String county, Care care, LocalDate day) {
         return byCounty.getOrDefault(county, List.of()).stream().anyMatch(facility -> facility.isConnected(care, day));
     }
 
@@ -209,7 +213,7 @@ public final class Registry {
      */
     public Share share(String within, Care care, LocalDate day) {
         List<Region> counties = counties(within, day);
-        int covered = (int) counties.stream().filter(county -> covers(county.code(), care, day)).count();
+        int covered = (int) counties.stream().filter(county -> hasConnected(county.code(), care, day)).count();
         return new Share(covered, counties.size());
     }
 
@@ -222,7 +226,7 @@ public final class Registry {
      * @return those counties, in the order of the registry
      */
     public List<Region> uncovered(String within, Care care, LocalDate day) {
-        return counties(within, day).stream().filter(county -> !covers(county.code(), care, day)).toList();
+        return counties(within, day).stream().filter(county -> !hasConnected(county.code(), care, day)).toList();
     }
 
     private List<Region> counties(String within, LocalDate day) {

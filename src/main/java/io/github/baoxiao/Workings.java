@@ -69,12 +69,14 @@ final class Workings {
     private void basis(Deductible deductible) {
         if (deductible.basis() instanceof Deductible.ShareOfIndex share) {
             String value = share.value().map(amount -> " " + amount).orElse("");
-            step(Text.of("起付线为“" + share.index() + "”" + value + " × " + share.share(), "the deductible is \"" + share.index() + "\"" + value
-                    + " × " + share.share()), deductible.rule());
+            step(Text.of("起付线为“" + share.index() + "”" + value + " × " + share.share() + atLeastAtMost(share.floor(), share.ceiling()).zh(),
+                    "the deductible is \"" + share.index() + "\"" + value + " × " + share.share()
+                            + atLeastAtMost(share.floor(), share.ceiling()).en()), deductible.rule());
         } else if (deductible.basis() instanceof Deductible.ShareOfBill share) {
-            step(Text.of("起付线为" + (share.ofTotal() ? "总费用" : "政策范围内费用") + " × " + share.share() + between(share, " 不低于 ", " 不高于 "),
+            step(Text.of("起付线为" + (share.ofTotal() ? "总费用" : "政策范围内费用") + " × " + share.share()
+                    + atLeastAtMost(share.floor(), share.ceiling()).zh(),
                     "the deductible is " + (share.ofTotal() ? "the total" : "in-scope cost") + " × " + share.share()
-                            + between(share, ", at least ", ", at most ")), deductible.rule());
+                            + atLeastAtMost(share.floor(), share.ceiling()).en()), deductible.rule());
         }
         if (deductible.renewedEvery() > 0) {
             step(Text.of("住院每满 " + deductible.renewedEvery() + " 天重新计起付线", "the deductible is renewed every "
@@ -82,8 +84,10 @@ final class Workings {
         }
     }
 
-    private static String between(Deductible.ShareOfBill share, String atLeast, String atMost) {
-        return (share.floor().isZero() ? "" : atLeast + share.floor()) + (share.ceiling().equals(Money.MAX) ? "" : atMost + share.ceiling());
+    private static Text atLeastAtMost(Money floor, Money ceiling) {
+        Text atLeast = floor.isZero() ? Text.NONE : Text.of(" 不低于 " + floor, ", at least " + floor);
+        Text atMost = ceiling.equals(Money.MAX) ? Text.NONE : Text.of(" 不高于 " + ceiling, ", at most " + ceiling);
+        return Text.of(atLeast.zh() + atMost.zh(), atLeast.en() + atMost.en());
     }
 
     private void payment(Clause clause) {

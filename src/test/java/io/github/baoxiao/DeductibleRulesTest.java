@@ -66,6 +66,8 @@ class DeductibleRulesTest {
 
         assertThat(deductible(book, inpatient().indices(Map.of("ownAnnualSalary", Money.yuan(60_000))).build())).isEqualTo(yuan("3000"));
         assertThat(deductible(book, inpatient().indices(Map.of("ownAnnualSalary", Money.yuan(600_000))).build())).isEqualTo(yuan("4000"));
+        assertThat(workings(book.settle(inpatient().indices(Map.of("ownAnnualSalary", Money.yuan(600_000))).build())))
+                .contains("the deductible is \"ownAnnualSalary\" × 5%, at least 500.00, at most 4000.00", "deductible 4000.00");
         assertThat(refused(() -> book.settle(inpatient().build()))).containsExactly("missing /indices/ownAnnualSalary");
     }
 

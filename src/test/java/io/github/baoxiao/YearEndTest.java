@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import static io.github.baoxiao.Claims.HOSPITAL;
@@ -138,6 +139,34 @@ class YearEndTest {
         assertThat(year.get(0).account()).isEqualTo(yuan("1000"));
         assertThat(year.get(1).total()).isEqualTo(yuan("3350"));                       // what account and person bore
         assertThat(year.get(1).account()).isEqualTo(Money.ZERO);
+    }
+
+    /** What a person bears at the year's end was paid with the bills of the year: a change moves the top-up alone, from or to the person. */
+    @Test
+    void anAdjustmentOfTheYearsEndIsMoneyToThePersonOrFromThem() {
+        RuleBook book = Books.of(".covers( resident, inpatient ).covers( resident, yearEnd )", AT_DISCHARGE + """
+                rule "年终" when Situation( resident, yearEnd ) then benefits.assistance().deductible( yuan(1000) ).ratio( percent(60) ); end
+                """);
+        History year = book.replay(List.of(stay("S-1", "10000.00"), on("S-2", "2023-06-11"), yearEnd("Y", "2023-12-31")));
+        Adjustments withoutAStay = year.reverse("S-2");
+        Adjustments withoutTheEnd = year.reverse("Y");
+
+        assertThat(withoutAStay.total().paidBy(Payer.ASSISTANCE)).isEqualTo(back("2010"));   // 3420 was paid, (3350 - 1000) × 60% is due
+        assertThat(withoutAStay.total().paidBy(Payer.PERSON)).isEqualTo(back("1340"));       // back 3350 of the stay, to pay 2010
+        assertThat(withoutAStay.total().total()).isEqualTo(back("10000"));                   // the bill of the stay
+        assertThat(withoutTheEnd.total().paidBy(Payer.PERSON)).isEqualTo(yuan("3420"));
+        assertThat(withoutTheEnd.list().get(0).difference().paidBy(Payer.PERSON)).isEqualTo(back("3280"));
+        assertThat(withoutTheEnd.statement(Locale.ENGLISH)).contains("Borne by the person, paid before", "+3420.00   the person pays")
+                .doesNotContain("back to the person");
+    }
+
+    private static Money back(String amount) {
+        return Money.ZERO.minus(yuan(amount));
+    }
+
+    private static Claim on(String id, String day) {
+        return Claim.builder(id).settledOn(LocalDate.parse(day)).person(POOR).visit(Claims.stay(day)).costs(costs("10000.00"))
+                .yearToDate(YearToDate.CARRIED).build();
     }
 
     private static Claim stay(String id, String inScope) {

@@ -46,7 +46,8 @@ public final class BandTable {
      */
     public BandTable columns(Word... words) {
         if (hasRows) {
-            throw VocabularyException.of("columns", Text.of("columns 须写在第一行之前", "columns stands before the first row"), Text.NONE);
+            throw VocabularyException.of("columns", Text.of("columns 须写在第一行之前", "columns stands before the first row"),
+                    Text.of("把各行 columns 写在 deductible、upTo 等各行之前", "write every line of columns before the rows: deductible, upTo"));
         }
         columns.add(words);
         return this;

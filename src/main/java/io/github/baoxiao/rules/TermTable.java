@@ -51,7 +51,8 @@ public final class TermTable {
      */
     public TermTable columns(Word... words) {
         if (hasRows) {
-            throw VocabularyException.of("columns", Text.of("columns 须写在第一行之前", "columns stands before the first row"), Text.NONE);
+            throw VocabularyException.of("columns", Text.of("columns 须写在第一行之前", "columns stands before the first row"),
+                    Text.of("把各行 columns 写在各行数值之前；另起一表先写 allColumns()", "write every line of columns before the rows; another table begins after allColumns()"));
         }
         columns.add(words);
         return this;

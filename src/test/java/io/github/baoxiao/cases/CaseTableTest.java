@@ -34,6 +34,25 @@ class CaseTableTest {
     private static final RuleBook BOOK = RuleBook.load(Path.of("rules"));
     private static final String CHINESE = "案例,状态,级别,日期,政策范围内,期望 基本医保\n首次住院,在职,三甲,2023-05-11,10000,(10000-1000)*88%\n";
 
+    /** A year's end has no bill: what the person bore in the rows before is its cost. */
+    @Test
+    void aYearIsSettledWithoutCosts() {
+        String head = "package rules.city; import io.github.baoxiao.rules.Situation; import io.github.baoxiao.rules.Region; "
+                + "import static io.github.baoxiao.rules.Units.*; global io.github.baoxiao.rules.Benefits benefits; ";
+        String dated = " @source( \"文件\" ) @effective( \"2022-01-01\" ) when ";
+        RuleBook book = RuleBook.load(Map.of("city/rules.drl", (head
+                + "rule \"区\"" + dated + "Region() then benefits.region( \"990100\" ).covers( resident, inpatient ).covers( resident, yearEnd ); end "
+                + "rule \"住院\"" + dated + "Situation( resident, inpatient ) then benefits.basic().ratio( percent(70) ); end "
+                + "rule \"年终\"" + dated + "Situation( resident, yearEnd ) then benefits.assistance().ratio( percent(50) ); end ")
+                .getBytes(StandardCharsets.UTF_8)));
+        String table = "case,person,status,care,level,to,inScope,expect ASSISTANCE,expect funds,expect error\n"
+                + "stay,A,ADULT,,LEVEL_2,2023-05-11,10000,,7000,\n"
+                + "end,A,ADULT,YEAR_END,LEVEL_2,2023-12-31,,3000*50%,,\n"
+                + "with a bill,,ADULT,YEAR_END,LEVEL_2,2023-12-31,100,,,year-end\n";
+
+        assertPasses(CaseTable.run("city", Path.of("cases.csv"), table.getBytes(StandardCharsets.UTF_8), book));
+    }
+
     // ---- spellings ----
 
     @Test

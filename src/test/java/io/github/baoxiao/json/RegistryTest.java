@@ -52,6 +52,18 @@ class RegistryTest {
     }
 
     @Test
+    void aCountyThatDoesNotExistOnTheDayIsNotCovered() {
+        Registry.Region gone = new Registry.Region("990104", "旧区", Optional.of(LocalDate.of(2020, 1, 1)), Optional.of(LocalDate.of(2023, 1, 1)));
+        Registry.Window always = new Registry.Window(Care.OUTPATIENT, LocalDate.of(2019, 1, 1), Optional.empty());
+        Registry registry = Registry.of(List.of(gone), List.of(new Registry.Facility("H", "甲", "990104", List.of(always))));
+
+        assertThat(registry.covers("990104", Care.OUTPATIENT, LocalDate.of(2019, 12, 31))).isFalse();
+        assertThat(registry.covers("990104", Care.OUTPATIENT, LocalDate.of(2022, 12, 31))).isTrue();
+        assertThat(registry.covers("990104", Care.OUTPATIENT, LocalDate.of(2023, 1, 1))).isFalse();
+        assertThat(registry.uncovered("990104", Care.OUTPATIENT, LocalDate.of(2022, 12, 31))).isEmpty();
+    }
+
+    @Test
     void everythingImpossibleIsSaidAtOnce() {
         Registry.Region county = new Registry.Region("990102", "东区", Optional.empty(), Optional.empty());
         Registry.Region city = new Registry.Region("990100", "甲市", Optional.of(LocalDate.of(2022, 1, 1)), Optional.of(LocalDate.of(2022, 1, 1)));
