@@ -10,7 +10,6 @@ import io.github.baoxiao.settlement.Totals;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Slice;
-import io.github.baoxiao.terms.Terms;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -27,20 +26,18 @@ final class OutcomeTelling implements Breakdown.Telling {
     private final Optional<ItemLines> lines;
     private final Outcome outcome;
     private final YearToDate before;
-    private final Terms terms;
     private final LocalDate medicalYear;
     private final Set<Need> unheardNeeds;
     private final String region;
     private final Text regionName;
 
-    OutcomeTelling(Claim claim, Claim.Costs costs, Optional<ItemLines> lines, Outcome outcome, YearToDate before, Terms terms, LocalDate medicalYear,
+    OutcomeTelling(Claim claim, Claim.Costs costs, Optional<ItemLines> lines, Outcome outcome, YearToDate before, LocalDate medicalYear,
             Set<Need> unheardNeeds, String region, Text regionName) {
         this.claim = claim;
         this.costs = costs;
         this.lines = lines;
         this.outcome = outcome;
         this.before = before;
-        this.terms = terms;
         this.medicalYear = medicalYear;
         this.unheardNeeds = unheardNeeds;
         this.region = region;
@@ -79,7 +76,7 @@ final class OutcomeTelling implements Breakdown.Telling {
 
     @Override
     public List<Breakdown.Note> notes() {
-        return new Notes(claim, costs, lines, outcome, terms, unheardNeeds).all();
+        return new Notes(claim, costs, lines, outcome, outcome.terms(), unheardNeeds).all();
     }
 
     @Override
@@ -119,9 +116,9 @@ final class OutcomeTelling implements Breakdown.Telling {
             }
         }
         if (yearEnd) {
-            return YearEnd.after(before, medicalYear, outcome.counters(), borne);
+            return YearEnd.after(before, medicalYear, outcome.tally(), borne);
         }
-        return new YearToDate(medicalYear, outcome.counters(), before.total().plus(costs.total()), before.inScope().plus(costs.inScope()), borne);
+        return new YearToDate(medicalYear, outcome.tally(), before.total().plus(costs.total()), before.inScope().plus(costs.inScope()), borne);
     }
 
     private static Money money(long cents) {

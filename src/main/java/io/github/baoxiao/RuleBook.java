@@ -8,6 +8,7 @@ import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.review.Review;
 import io.github.baoxiao.settlement.BrokenInvariant;
 import io.github.baoxiao.settlement.ImpossibleBill;
+import io.github.baoxiao.settlement.Plans;
 import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.Terms;
@@ -40,6 +41,7 @@ public final class RuleBook {
 
     private final Book book;
     private final Breakdown.Seal seal;
+    private final Plans plans = new Plans();
 
     private RuleBook(Book book) {
         this.book = book;
@@ -204,7 +206,7 @@ public final class RuleBook {
     private <T> T ask(Claim claim, Function<Settling, T> question) {
         try {
             RegionBook region = region(claim);
-            return question.apply(new Settling(claim, region, chosen(region, claim), Optional.empty(), seal));
+            return question.apply(new Settling(claim, region, chosen(region, claim), Optional.empty(), seal, plans));
         } catch (BookException e) {
             throw new RuleBookException(e.issues());
         }
@@ -303,7 +305,7 @@ public final class RuleBook {
     private Breakdown settle(Claim claim, Optional<Breakdown> previous) {
         try {
             RegionBook region = region(claim);
-            return new Settling(claim, region, chosen(region, claim), previous, seal).breakdown();
+            return new Settling(claim, region, chosen(region, claim), previous, seal, plans).breakdown();
         } catch (BookException e) {
             throw new RuleBookException(book.locate(e.issues()));
         } catch (ImpossibleBill e) {

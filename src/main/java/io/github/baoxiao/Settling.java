@@ -1,5 +1,6 @@
 package io.github.baoxiao;
 
+import io.github.baoxiao.book.Answer;
 import io.github.baoxiao.book.Policy;
 import io.github.baoxiao.book.RegionBook;
 import io.github.baoxiao.issue.Issue;
@@ -10,6 +11,8 @@ import io.github.baoxiao.rules.Item;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.settlement.ImpossibleBill;
 import io.github.baoxiao.settlement.Outcome;
+import io.github.baoxiao.settlement.Plan;
+import io.github.baoxiao.settlement.Plans;
 import io.github.baoxiao.settlement.Settlement;
 import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.ItemTerms;
@@ -43,47 +46,55 @@ final class Settling {
     private final Policy policy;
     private final Optional<Breakdown> previous;
     private final Breakdown.Seal seal;
+    private final Plans plans;
     private final Situation situation;
     private final LocalDate medicalYear;
 
-    Settling(Claim claim, RegionBook region, RegionBook.Chosen chosen, Optional<Breakdown> previous, Breakdown.Seal seal) {
+    Settling(Claim claim, RegionBook region, RegionBook.Chosen chosen, Optional<Breakdown> previous, Breakdown.Seal seal,
+            Plans plans) {
         this.claim = claim;
         this.region = region;
         this.policy = chosen.policy();
         this.previous = previous;
         this.seal = seal;
+        this.plans = plans;
         this.situation = situation(chosen.day());
         this.medicalYear = policy.medicalYear(chosen.day());
     }
 
     Breakdown breakdown() {
-        Policy.Answer answer = policy.answer(situation, claim.person().needs(), settledLayers());
-        Terms terms = answer.terms().orElseThrow(() -> unanswered(answer));
+        Answer answer = policy.answer(situation, claim.person().needs(), settledLayers());
+        Plan plan = answer.prepared(plans::of);
+        if (plan == null) {
+            throw unanswered(answer);
+        }
         YearToDate before = yearToDate();
         YearEnd.check(claim, before, medicalYear);
-        return YearEnd.is(claim) ? atYearEnd(answer, terms, before) : onABill(answer, terms, before);
+        return YearEnd.is(claim) ? atYearEnd(answer, plan, before) : onABill(answer, plan, before);
     }
 
-    private Breakdown onABill(Policy.Answer answer, Terms terms, YearToDate before) {
+    private Breakdown onABill(Answer answer, Plan plan, YearToDate before) {
         Optional<ItemLines> lines = claim.items().isEmpty() ? Optional.empty()
                 : Optional.of(ItemLines.of(claim, itemTerms(policy, situation, claim.person().needs()), policy.rounding()));
         Claim.Costs costs = lines.isEmpty() ? claim.costs().orElseThrow() : lines.get().costs();
         refuseBeyondRange(before, costs);
-        Outcome outcome = Settlement.settle(lines.isEmpty() ? claim.bill() : Bills.of(claim, costs), terms, before.kernel());
-        return new Breakdown(claim.id(), seal, costs, lines.isEmpty() ? List.of() : lines.get().splits(),
-                new OutcomeTelling(claim, costs, lines, outcome, before, terms, medicalYear, answer.unheard(), region.name(), policy.name()));
+        Outcome outcome = Settlement.settle(lines.isEmpty() ? claim.bill() : Bills.of(claim, costs), plan, before.tally());
+        return told(answer, costs, lines, outcome, before);
     }
 
-    private Breakdown atYearEnd(Policy.Answer answer, Terms terms, YearToDate before) {
+    private Breakdown atYearEnd(Answer answer, Plan plan, YearToDate before) {
         Claim.Costs costs = YearEnd.costs(before);
-        Outcome outcome = Settlement.settle(Bills.ofYear(claim, costs, before), terms, before.kernel());
-        return new Breakdown(claim.id(), seal, costs, List.of(), new OutcomeTelling(claim, costs, Optional.empty(), outcome, before, terms,
-                medicalYear, answer.unheard(), region.name(), policy.name()));
+        return told(answer, costs, Optional.empty(), Settlement.settle(Bills.ofYear(claim, costs, before), plan, before.tally()), before);
+    }
+
+    private Breakdown told(Answer answer, Claim.Costs costs, Optional<ItemLines> lines, Outcome outcome, YearToDate before) {
+        return new Breakdown(claim.id(), seal, costs, lines.isEmpty() ? List.of() : lines.get().splits(), new OutcomeTelling(claim, costs, lines,
+                outcome, before, medicalYear, answer.unheard(), region.name(), policy.name()));
     }
 
     /** The terms of the claim's situation. */
     Terms terms() {
-        Policy.Answer answer = policy.answer(situation, claim.person().needs(), settledLayers());
+        Answer answer = policy.answer(situation, claim.person().needs(), settledLayers());
         return answer.terms().orElseThrow(() -> unanswered(answer));
     }
 
@@ -111,7 +122,7 @@ final class Settling {
                 claim.person().enrolledYears().orElse(Situation.UNKNOWN));
     }
 
-    private ClaimException unanswered(Policy.Answer answer) {
+    private ClaimException unanswered(Answer answer) {
         if (!answer.missing().isEmpty()) {
             return refused("missing", "/person/enrolledYears", region.name() + " 的规则需要参保年限", "the rules of " + region.name()
                     + " need the years of enrolment", "写明整年数，如 \"enrolledYears\": 6", "state whole years, such as \"enrolledYears\": 6");

@@ -5,11 +5,11 @@ import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.settlement.Bill;
 import io.github.baoxiao.settlement.Counter;
+import io.github.baoxiao.settlement.Tally;
 import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.Slice;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -70,9 +70,7 @@ final class YearEnd {
     }
 
     /** The year after it: nothing more was billed, less is borne, and it is closed. */
-    static YearToDate after(YearToDate before, LocalDate medicalYear, Map<String, Counter> counters, Map<Slice, Money> borne) {
-        Map<String, Counter> closed = new HashMap<>(counters);
-        closed.put(CLOSED, new Counter(0, 0, 0, 1));
-        return new YearToDate(medicalYear, closed, before.total(), before.inScope(), borne);
+    static YearToDate after(YearToDate before, LocalDate medicalYear, Tally tally, Map<Slice, Money> borne) {
+        return new YearToDate(medicalYear, tally.with(CLOSED, new Counter(0, 0, 0, 1)), before.total(), before.inScope(), borne);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.baoxiao;
 
 import io.github.baoxiao.money.Money;
+import io.github.baoxiao.settlement.Tally;
 import io.github.baoxiao.terms.Slice;
 
 import java.time.LocalDate;
@@ -20,28 +21,27 @@ import java.util.TreeMap;
 public final class YearToDate {
 
     /** Nothing yet: this is the first claim of the medical year. */
-    public static final YearToDate NONE = new YearToDate(LocalDate.MIN, Map.of(), Money.ZERO, Money.ZERO, Map.of());
+    public static final YearToDate NONE = new YearToDate(LocalDate.MIN, Tally.NONE, Money.ZERO, Money.ZERO, Map.of());
 
     /** Left out: the state after the claim before is carried over. */
-    public static final YearToDate CARRIED = new YearToDate(LocalDate.MAX, Map.of(), Money.ZERO, Money.ZERO, Map.of());
+    public static final YearToDate CARRIED = new YearToDate(LocalDate.MAX, Tally.NONE, Money.ZERO, Money.ZERO, Map.of());
 
     private final LocalDate from;
-    private final Map<String, io.github.baoxiao.settlement.Counter> counters;
+    private final Tally tally;
     private final Money total;
     private final Money inScope;
     private final Map<Slice, Money> borne;
     private final boolean closed;
 
-    YearToDate(LocalDate from, Map<String, io.github.baoxiao.settlement.Counter> counters, Money total, Money inScope,
-            Map<Slice, Money> borne) {
+    YearToDate(LocalDate from, Tally tally, Money total, Money inScope, Map<Slice, Money> borne) {
         this.from = from;
-        this.counters = counters;
+        this.tally = tally;
         this.total = total;
         this.inScope = inScope;
         Map<Slice, Money> copy = new EnumMap<>(Slice.class);
         copy.putAll(borne);
         this.borne = Collections.unmodifiableMap(copy);
-        this.closed = counters.getOrDefault(YearEnd.CLOSED, io.github.baoxiao.settlement.Counter.UNUSED).visits() > 0;
+        this.closed = tally.counter(YearEnd.CLOSED).visits() > 0;
     }
 
     /**
@@ -58,7 +58,7 @@ public final class YearToDate {
         Map<String, io.github.baoxiao.settlement.Counter> kernel = new HashMap<>();
         counters.forEach((key, counter) -> kernel.put(key, new io.github.baoxiao.settlement.Counter(counter.position().cents(),
                 counter.deductible().cents(), counter.paid().cents(), counter.visits())));
-        return new YearToDate(from, kernel, total, inScope, borne);
+        return new YearToDate(from, Tally.of(kernel), total, inScope, borne);
     }
 
     /** {@return whether there is a state at all: neither {@link #NONE} nor {@link #CARRIED}} */
@@ -74,14 +74,14 @@ public final class YearToDate {
     /** {@return what has accumulated, by {@code LAYER/CLAUSE} such as {@code BASIC/INPATIENT}, or by a name of the book's own} Sorted. */
     public SortedMap<String, Counter> counters() {
         SortedMap<String, Counter> told = new TreeMap<>();
-        counters.forEach((key, counter) -> told.put(key, new Counter(Money.ofCents(counter.position()),
+        tally.counters().forEach((key, counter) -> told.put(key, new Counter(Money.ofCents(counter.position()),
                 Money.ofCents(counter.deductible()), Money.ofCents(counter.paid()), counter.visits())));
         return Collections.unmodifiableSortedMap(told);
     }
 
     /** What has accumulated, as the kernel takes it. */
-    Map<String, io.github.baoxiao.settlement.Counter> kernel() {
-        return counters;
+    Tally tally() {
+        return tally;
     }
 
     /** Whether the year has been settled at its end. */
@@ -108,18 +108,12 @@ public final class YearToDate {
     @Override
     public boolean equals(Object other) {
         return other instanceof YearToDate that && from.equals(that.from) && total.equals(that.total) && inScope.equals(that.inScope)
-                && used().equals(that.used()) && nonZero(borne).equals(nonZero(that.borne));
+                && tally.equals(that.tally) && nonZero(borne).equals(nonZero(that.borne));
     }
 
     @Override
     public int hashCode() {
         return from.hashCode() * 31 + total.hashCode();
-    }
-
-    private Map<String, io.github.baoxiao.settlement.Counter> used() {
-        Map<String, io.github.baoxiao.settlement.Counter> used = new HashMap<>(counters);
-        used.values().removeIf(io.github.baoxiao.settlement.Counter.UNUSED::equals);
-        return used;
     }
 
     private static Map<Slice, Money> nonZero(Map<Slice, Money> amounts) {

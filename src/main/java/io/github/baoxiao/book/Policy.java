@@ -72,22 +72,6 @@ public final class Policy {
     private record Key(long situation, long needs, long settled, Set<String> traits, Set<String> conditions) {
     }
 
-    /**
-     * What the policy says to a situation.
-     *
-     * @param outside the dimensions in which it lies outside what the book covers, by the nearest of its lists; none if it is covered
-     * @param unheard needs that play no part: no rule speaks of them, or the ranking leaves them out
-     * @param terms the terms, if it is covered
-     * @param missing what the claim left out and the answer depends on
-     */
-    public record Answer(List<Dimension> outside, Set<Need> unheard, Optional<Terms> terms, Set<Measure> missing) {
-        public Answer {
-            outside = List.copyOf(outside);
-            unheard = Set.copyOf(unheard);
-            missing = Set.copyOf(missing);
-        }
-    }
-
     private record ItemKey(Situation situation, Item item) {
     }
 

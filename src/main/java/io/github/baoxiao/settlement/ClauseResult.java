@@ -5,7 +5,6 @@ import io.github.baoxiao.terms.Cap;
 import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Reason;
-import io.github.baoxiao.terms.Terms;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ public final class ClauseResult {
 
     private final Payer layer;
     private final Optional<Clause> terms;
-    private final Optional<Payout> payout;
+    private final Optional<Working> working;
     private final long base;
     private final long due;
     private final long deductible;
@@ -30,11 +29,11 @@ public final class ClauseResult {
     private final long overCap;
     private final long paid;
 
-    private ClauseResult(Payer layer, Optional<Clause> terms, Optional<Payout> payout, long base, long due, long deductible, long met,
+    private ClauseResult(Payer layer, Optional<Clause> terms, Optional<Working> working, long base, long due, long deductible, long met,
             long capCut, List<Cap> cutBy, long overCap, long paid) {
         this.layer = layer;
         this.terms = terms;
-        this.payout = payout;
+        this.working = working;
         this.base = base;
         this.due = due;
         this.deductible = deductible;
@@ -45,11 +44,21 @@ public final class ClauseResult {
         this.paid = paid;
     }
 
-    /** The result of a clause as the kernel wrote it down. */
-    static ClauseResult of(Clause clause, Row row, int days, Terms terms) {
-        Payout payout = new Payout(clause, row.origin(), row.charged(), days, terms);
-        return new ClauseResult(clause.layer(), Optional.of(clause), Optional.of(payout), row.base(), row.due(), row.charged(), row.met(),
-                row.full() - row.paid(), caps(clause, row.cutBy()), row.overCap(), row.paid());
+    /** How the payment came about: what the clause pays, where the claim began on its axis, the length inside the bands, the days of the stay. */
+    private record Working(Payout payout, long origin, long handOver, int days) {
+    }
+
+    /** The result of a clause as the kernel wrote it down; what it did not write down is worked out in the same way again. */
+    static ClauseResult of(ClausePlan plan, Row row, int days) {
+        Payout payout = plan.payout;
+        long charged = Math.min(row.base(), row.due());
+        long origin = payout.origin(row.position());
+        long length = plan.lengthInside(row.position(), row.base(), charged);
+        long full = payout.of(length, origin, charged, days);
+        long handOver = full <= row.paid() ? length : payout.handOver(row.paid(), length, origin, charged, days);
+        Clause clause = plan.clause;
+        return new ClauseResult(clause.layer(), Optional.of(clause), Optional.of(new Working(payout, origin, handOver, days)), row.base(),
+                row.due(), charged, row.met(), full - row.paid(), caps(clause, row.cutBy()), row.base() - charged - handOver, row.paid());
     }
 
     private static List<Cap> caps(Clause clause, long bits) {
@@ -128,12 +137,12 @@ public final class ClauseResult {
 
     /** Why the payment is as high as it is. */
     public Reason reason() {
-        return payout.map(found -> found.reason(base - deductible - overCap)).orElse(Reason.GIVEN);
+        return working.map(found -> found.payout.reason(found.handOver, found.origin, deductible, found.days)).orElse(Reason.GIVEN);
     }
 
     /** The bands the payment runs over, up to the hand-over point; they sum to the payment. Empty for a flat amount. */
     public List<BandShare> bands() {
-        return payout.map(found -> found.rows(base - deductible - overCap, paid)).orElse(List.of());
+        return working.map(found -> found.payout.rows(found.handOver, paid, found.origin, deductible, found.days)).orElse(List.of());
     }
 
     @Override

@@ -1,166 +1,132 @@
 package io.github.baoxiao.settlement;
 
-import io.github.baoxiao.terms.Cap;
-import io.github.baoxiao.terms.Clause;
-import io.github.baoxiao.terms.Deductible;
+import io.github.baoxiao.terms.Payer;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
- * The year to date while a bill is being settled (SETTLEMENT, step 8): the counters before it, and over them the few that it changes.
- * A counter is addressed by its {@link #place}, which stays the same for the whole bill.
+ * The year to date while a bill is being settled (SETTLEMENT, step 8): those counters of it that the terms speak of, by their places in
+ * the {@link Plan}.
  */
 final class Counters {
 
-    private static final int FIELDS = 5;
-    private static final int POSITION = 0;
-    private static final int DEDUCTIBLE = 1;
-    private static final int PAID = 2;
-    private static final int VISITS = 3;
-    private static final int VISITS_BEFORE = 4;
+    private final Plan plan;
+    private final Tally before;
+    private final long[] values;
 
-    private final Map<String, Counter> before;
-    private String[] keys;
-    private long[] values;
-    private int size;
-
-    /**
-     * The counters before a bill.
-     *
-     * @param expected how many counters the bill is likely to change
-     */
-    Counters(Map<String, Counter> before, int expected) {
+    Counters(Plan plan, Tally before) {
+        this.plan = plan;
         this.before = before;
-        this.keys = new String[expected];
-        this.values = new long[expected * FIELDS];
+        this.values = new long[plan.counters.length * Tally.FIELDS];
+        if (before.size() > 0) {
+            enter();
+        }
     }
 
-    /**
-     * Where a counter stands; what it was before the bill is there when it is first asked for.
-     *
-     * @param key an interned name, as terms have them
-     */
-    @SuppressWarnings("StringEquality")
-    int place(String key) {
-        for (int i = 0; i < size; i++) {
-            if (keys[i] == key) {
-                return i;
+    private void enter() {
+        for (int i = 0; i < plan.counters.length; i++) {
+            int guess = plan.guesses[i];
+            int place = before.place(plan.counters[i], guess);
+            if (place >= 0) {
+                before.copy(place, values, i * Tally.FIELDS);
+                if (place != guess) {
+                    plan.guesses[i] = place;
+                }
             }
         }
-        return enter(key);
-    }
-
-    private int enter(String key) {
-        if (size == keys.length) {
-            keys = Arrays.copyOf(keys, size * 2);
-            values = Arrays.copyOf(values, size * 2 * FIELDS);
-        }
-        Counter counter = before.isEmpty() ? null : before.get(key);
-        if (counter != null) {
-            int first = size * FIELDS;
-            values[first + POSITION] = counter.position();
-            values[first + DEDUCTIBLE] = counter.deductible();
-            values[first + PAID] = counter.paid();
-            values[first + VISITS] = counter.visits();
-            values[first + VISITS_BEFORE] = counter.visits();
-        }
-        keys[size] = key;
-        return size++;
     }
 
     /** Cost of the axis used, earlier clauses on the same bill included; so are they in the next two. */
     long position(int place) {
-        return values[place * FIELDS + POSITION];
+        return values[place * Tally.FIELDS + Tally.POSITION];
     }
 
     /** Deductible met. */
     long deductible(int place) {
-        return values[place * FIELDS + DEDUCTIBLE];
+        return values[place * Tally.FIELDS + Tally.DEDUCTIBLE];
     }
 
     /** Payments. */
     long paid(int place) {
-        return values[place * FIELDS + PAID];
+        return values[place * Tally.FIELDS + Tally.PAID];
     }
 
     /** Admissions settled before this bill: two clauses that share a deductible are on the same admission. */
     int visitsBefore(int place) {
-        return (int) values[place * FIELDS + VISITS_BEFORE];
+        int there = before.size() == 0 ? -1 : before.place(plan.counters[place], plan.guesses[place]);
+        return there < 0 ? 0 : before.visits(there);
     }
 
-    /**
-     * What a clause adds.
-     *
-     * @param own where the clause's own counter stands
-     * @param metIn where the counter of its deductible stands
-     */
-    void advance(Clause clause, int own, int metIn, long position, long deductible, long paid, int admission) {
-        Deductible stated = clause.deductible();
-        add(own, POSITION, position);
-        add(own, PAID, paid);
-        add(metIn, DEDUCTIBLE, deductible);
-        visited(metIn, admission);
-        if (stated.mode() == Deductible.Mode.PER_LEVEL) {
-            int level = place(stated.levelCounter());
-            add(level, DEDUCTIBLE, deductible);
-            visited(level, admission);
+    /** What a clause adds. */
+    void advance(ClausePlan clause, long position, long deductible, long paid, int admission) {
+        add(clause.counter, Tally.POSITION, position);
+        add(clause.counter, Tally.PAID, paid);
+        DeductiblePlan charged = clause.deductible;
+        add(charged.met, Tally.DEDUCTIBLE, deductible);
+        visited(charged.met, admission);
+        if (charged.metAtLevel != DeductiblePlan.NO_LEVEL) {
+            add(charged.metAtLevel, Tally.DEDUCTIBLE, deductible);
+            visited(charged.metAtLevel, admission);
         }
-        List<Cap> caps = clause.caps();
-        for (int i = 0; i < caps.size(); i++) {
-            if (isFirstOfItsCounter(clause, i)) {
-                add(place(caps.get(i).counter()), PAID, paid);
-            }
+        for (int also : clause.paidAlso) {
+            add(also, Tally.PAID, paid);
         }
-    }
-
-    /** A payment counts once in a counter, however many caps look at it. */
-    private static boolean isFirstOfItsCounter(Clause clause, int index) {
-        Cap cap = clause.caps().get(index);
-        if (cap.per() != Cap.Per.YEAR || cap.counter().equals(clause.counter())) {
-            return false;
-        }
-        for (int i = 0; i < index; i++) {
-            Cap earlier = clause.caps().get(i);
-            if (earlier.per() == Cap.Per.YEAR && earlier.counter().equals(cap.counter())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Takes back what was paid of a deductible by money that does not meet it. */
-    void unmeet(Deductible deductible, long amount) {
+    void unmeet(DeductiblePlan deductible, long amount) {
         if (amount > 0) {
-            add(place(deductible.counter()), DEDUCTIBLE, -amount);
-            if (deductible.mode() == Deductible.Mode.PER_LEVEL) {
-                add(place(deductible.levelCounter()), DEDUCTIBLE, -amount);
+            add(deductible.met, Tally.DEDUCTIBLE, -amount);
+            if (deductible.metAtLevel != DeductiblePlan.NO_LEVEL) {
+                add(deductible.metAtLevel, Tally.DEDUCTIBLE, -amount);
             }
         }
     }
 
-    /** All counters. */
-    Map<String, Counter> after() {
-        Map<String, Counter> after = new HashMap<>(before);
-        for (int i = 0; i < size; i++) {
-            after.put(keys[i], new Counter(position(i), deductible(i), paid(i), (int) values[i * FIELDS + VISITS]));
-        }
-        return Collections.unmodifiableMap(after);
-    }
-
     private void visited(int place, int admission) {
-        int index = place * FIELDS + VISITS;
+        int index = place * Tally.FIELDS + Tally.VISITS;
         values[index] = Math.max(values[index], admission);
     }
 
     private void add(int place, int field, long amount) {
-        int index = place * FIELDS + field;
+        int index = place * Tally.FIELDS + field;
         values[index] = Math.addExact(values[index], amount);
         if (values[index] < 0) {
             throw new BrokenInvariant("a counter fell below zero");
         }
+    }
+
+    /** All counters after the bill: those there were before, and those its clauses spoke of. */
+    Tally after(Bill bill) {
+        String[] names = Arrays.copyOf(before.names(), before.size() + plan.counters.length);
+        long[] after = Arrays.copyOf(before.values(), names.length * Tally.FIELDS);
+        boolean[] spoken = spokenOf(bill);
+        int size = before.size();
+        for (int i = 0; i < plan.counters.length; i++) {
+            int place = before.place(plan.counters[i], plan.guesses[i]);
+            if (place >= 0 || spoken[i]) {
+                int at = place >= 0 ? place : size++;
+                names[at] = plan.counters[i];
+                System.arraycopy(values, i * Tally.FIELDS, after, at * Tally.FIELDS, Tally.FIELDS);
+            }
+        }
+        return new Tally(Arrays.copyOf(names, size), Arrays.copyOf(after, size * Tally.FIELDS));
+    }
+
+    /** The clauses of a layer that was settled elsewhere count nothing. */
+    private boolean[] spokenOf(Bill bill) {
+        boolean[] spoken = new boolean[plan.counters.length];
+        for (Turn turn : plan.turns) {
+            if (!isGiven(turn.payer, bill)) {
+                for (int place : turn.counters) {
+                    spoken[place] = true;
+                }
+            }
+        }
+        return spoken;
+    }
+
+    private static boolean isGiven(Payer layer, Bill bill) {
+        return bill.given().stream().anyMatch(given -> given.layer() == layer);
     }
 }

@@ -1,7 +1,5 @@
 package io.github.baoxiao.settlement;
 
-import io.github.baoxiao.terms.Clause;
-import io.github.baoxiao.terms.Deductible;
 import io.github.baoxiao.terms.Payer;
 
 import java.util.ArrayList;
@@ -17,16 +15,16 @@ final class DeductibleMoney {
 
     /** A deductible charged on this bill. */
     static final class Charge {
-        private final Deductible deductible;
+        private final DeductiblePlan deductible;
         private long unpaid;
         private long paidWithoutMeeting;
 
-        private Charge(Deductible deductible, long amount) {
+        private Charge(DeductiblePlan deductible, long amount) {
             this.deductible = deductible;
             this.unpaid = amount;
         }
 
-        Deductible deductible() {
+        DeductiblePlan deductible() {
             return deductible;
         }
 
@@ -35,17 +33,7 @@ final class DeductibleMoney {
         }
     }
 
-    /** Whether any of these deductibles asks whose money paid it; mostly none does. */
-    static boolean isAsked(List<Clause> clauses) {
-        for (int i = 0; i < clauses.size(); i++) {
-            if (!clauses.get(i).deductible().notMetBy().isEmpty()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    void charge(Deductible deductible, long amount) {
+    void charge(DeductiblePlan deductible, long amount) {
         charges.add(new Charge(deductible, amount));
     }
 
@@ -55,7 +43,7 @@ final class DeductibleMoney {
             long share = Math.min(rest, charge.unpaid);
             charge.unpaid -= share;
             rest -= share;
-            if (charge.deductible.notMetBy().contains(payer)) {
+            if (charge.deductible.notMetBy.contains(payer)) {
                 charge.paidWithoutMeeting += share;
             }
         }

@@ -14,6 +14,7 @@ final class Journal {
     /** Stands for the turn of a payer where no rule speaks: a settlement given by the claim. */
     static final int NO_RULE = 0xFFFF;
 
+    private static final int WIDTH = 7;
     private static final Payer[] PAYERS = Payer.values();
     private static final Reason[] REASONS = Reason.values();
 
@@ -22,41 +23,34 @@ final class Journal {
     private long funds;
     private long hospital;
     private long account;
-    private Row[] rows;
+    private final long[] rows;
     private int filled;
+    private long paid;
 
     /**
      * An empty journal.
      *
-     * @param expected how many clauses the bill is likely to meet
+     * @param turns how many payers there are
+     * @param rows how many rows there can be
      */
-    Journal(int expected) {
-        this.draws = new long[2 * expected + 4];
-        this.rows = new Row[expected];
+    Journal(int turns, int rows) {
+        this.draws = new long[2 * turns + 4];
+        this.rows = new long[rows * WIDTH];
     }
 
     /**
-     * What is kept of one clause. Amounts in cents.
+     * What is kept of one clause; the rest of its working follows from it and the plan. Amounts in cents.
      *
      * @param turn the turn in the order of payers
      * @param clause the clause within its layer; below zero, the layer was settled elsewhere: -1 is the first the claim gives
      * @param base what it looked at
      * @param due what remained of the deductible
-     * @param charged what of it was charged
      * @param met what had been met before
-     * @param origin where the claim begins on the clause's axis
-     * @param full the payment before caps
+     * @param position where the year stood on the clause's axis
      * @param paid the payment
-     * @param overCap cost handed on
      * @param cutBy a bit for each cap that cut the payment
      */
-    record Row(int turn, int clause, long base, long due, long charged, long met, long origin, long full, long paid, long overCap,
-            long cutBy) {
-
-        /** A row of a clause that has no working to show. */
-        static Row plain(int turn, int clause, long base, long paid) {
-            return new Row(turn, clause, base, 0, 0, 0, 0, paid, paid, 0, 0);
-        }
+    record Row(int turn, int clause, long base, long due, long met, long position, long paid, long cutBy) {
     }
 
     /** Writes down one movement of money of a layer or an account. What nobody draws is the person's, and is not written down. */
@@ -76,12 +70,28 @@ final class Journal {
         drawn += 2;
     }
 
-    /** Writes down what became of a clause. */
-    void row(Row row) {
-        if (filled == rows.length) {
-            rows = Arrays.copyOf(rows, filled + 3);
-        }
-        rows[filled++] = row;
+    /** Writes down what became of a clause, field by field as {@link Row} has them. */
+    void row(int turn, int clause, long base, long due, long met, long position, long paying, long cutBy) {
+        paid = Math.addExact(paid, paying);
+        int first = filled * WIDTH;
+        rows[first] = (long) turn << 32 | clause & 0xFFFF_FFFFL;
+        rows[first + 1] = base;
+        rows[first + 2] = due;
+        rows[first + 3] = met;
+        rows[first + 4] = position;
+        rows[first + 5] = paying;
+        rows[first + 6] = cutBy;
+        filled++;
+    }
+
+    /** Writes down a row that has no working to show. */
+    void plainRow(int turn, int clause, long base, long paying) {
+        row(turn, clause, base, 0, 0, 0, paying, 0);
+    }
+
+    /** What the layers paid, as their rows say. */
+    long paid() {
+        return paid;
     }
 
     /** Who bears the bill, if the person bears that much of it in cash. */
@@ -95,7 +105,9 @@ final class Journal {
     }
 
     Row row(int index) {
-        return rows[index];
+        int first = index * WIDTH;
+        return new Row((int) (rows[first] >>> 32), (int) rows[first], rows[first + 1], rows[first + 2], rows[first + 3], rows[first + 4],
+                rows[first + 5], rows[first + 6]);
     }
 
     /** How many movements there are. */

@@ -4,7 +4,6 @@ import io.github.baoxiao.settlement.Journal.Row;
 import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.Payer;
-import io.github.baoxiao.terms.Payment;
 import io.github.baoxiao.terms.Reason;
 import io.github.baoxiao.terms.Stage;
 import io.github.baoxiao.terms.Terms;
@@ -23,29 +22,34 @@ import java.util.Map;
 public final class Outcome {
 
     private final Bill bill;
-    private final Terms terms;
+    private final Plan plan;
     private final Slices slices;
     private final Journal journal;
     private final Counters counters;
     private final Balances after;
 
-    Outcome(Bill bill, Terms terms, Slices slices, Journal journal, Counters counters, Balances after) {
+    Outcome(Bill bill, Plan plan, Slices slices, Journal journal, Counters counters, Balances after) {
         this.bill = bill;
-        this.terms = terms;
+        this.plan = plan;
         this.slices = slices;
         this.journal = journal;
         this.counters = counters;
         this.after = after;
     }
 
+    /** The terms it was settled under. */
+    public Terms terms() {
+        return plan.terms();
+    }
+
     /** Who bears what, in the order in which it was decided; the amounts sum to the bill. */
     public List<Draw> draws() {
-        List<Draw> draws = new ArrayList<>(journal.draws() + slices.size());
+        List<Draw> draws = new ArrayList<>(journal.draws() + Slices.PLAIN);
         for (int i = 0; i < journal.draws(); i++) {
             int slice = journal.slice(i);
             draws.add(new Draw(journal.amount(i), slices.sliceOf(slice), slices.nameOf(slice), journal.payer(i), journal.reason(i), rule(i)));
         }
-        for (int slice = 0; slice < slices.size(); slice++) {
+        for (int slice : slices.addresses()) {
             if (slices.left(slice) > 0) {
                 draws.add(new Draw(slices.left(slice), slices.sliceOf(slice), slices.nameOf(slice), Payer.PERSON,
                         Reason.of(slices.sliceOf(slice)), Citation.NONE));
@@ -59,7 +63,7 @@ public final class Outcome {
         if (journal.turn(draw) == Journal.NO_RULE) {
             return Citation.NONE;
         }
-        Stage stage = terms.stages().get(journal.turn(draw));
+        Stage stage = plan.terms().stages().get(journal.turn(draw));
         if (stage instanceof Stage.OfAccount account) {
             return account.rule();
         }
@@ -80,14 +84,18 @@ public final class Outcome {
         if (row.clause() < 0) {
             return ClauseResult.given(bill.given().get(-1 - row.clause()), row.base());
         }
-        Clause clause = ((Stage.OfLayer) terms.stages().get(row.turn())).clauses().get(row.clause());
-        return clause.payment() instanceof Payment.Nothing ? ClauseResult.nothing(clause, row.base())
-                : ClauseResult.of(clause, row, bill.days(), terms);
+        ClausePlan clause = plan.turns[row.turn()].clauses[row.clause()];
+        return clause.isNothing ? ClauseResult.nothing(clause.clause, row.base()) : ClauseResult.of(clause, row, bill.days());
     }
 
-    /** All counters after the bill, those it did not touch included. */
+    /** The year to date after the bill, counters it did not touch included. */
+    public Tally tally() {
+        return counters.after(bill);
+    }
+
+    /** The same by name. */
     public Map<String, Counter> counters() {
-        return counters.after();
+        return tally().counters();
     }
 
     /** What one payer bears of the bill, in cents. */

@@ -9,9 +9,9 @@ import io.github.baoxiao.terms.Payment.Axis;
 import io.github.baoxiao.terms.Payment.Band;
 import io.github.baoxiao.terms.Payment.Banded;
 import io.github.baoxiao.terms.Payment.Flat;
+import io.github.baoxiao.terms.Payment.Period;
 import io.github.baoxiao.terms.Payment.Unit;
 import io.github.baoxiao.terms.Reason;
-import io.github.baoxiao.terms.Terms;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,50 +20,90 @@ import java.util.List;
 /**
  * SETTLEMENT, step 5: what a clause pays for a length of its axis, f(e). It is monotone, and one cent more cost pays at most one cent
  * more; the hand-over point of step 6 rests on that.
+ *
+ * <p>It is made once for a clause. Where a claim stands on the axis is told with each question: {@code origin}, where it begins, and
+ * {@code charged}, the deductible it is charged.
  */
 final class Payout {
 
-    private final Clause clause;
-    private final long origin;
-    private final long start;
-    private final long deductible;
-    private final int days;
-    private final Rounding rounding;
-    private final boolean roundsEachBand;
+    private static final long[] NONE = {};
 
-    /**
-     * @param origin where the claim begins on the clause's axis
-     * @param deductible the deductible charged
-     */
-    Payout(Clause clause, long origin, long deductible, int days, Terms terms) {
-        this.clause = clause;
-        this.origin = origin;
-        this.start = isInside(clause) ? Math.addExact(origin, deductible) : origin;
-        this.deductible = deductible;
-        this.days = days;
-        this.rounding = terms.rounding();
-        this.roundsEachBand = terms.roundsEachBand();
+    private final boolean isInside;
+    private final boolean isBanded;
+    private final boolean isFlat;
+    private final boolean perYear;
+    private final boolean roundsEachBand;
+    private final Rounding rounding;
+    /** Where each band ends; the last, and any without an end, at the largest number there is. */
+    private final long[] ends;
+    /** The ratio of each band, in millionths. */
+    private final long[] ratios;
+    private final Ratio times;
+    private final long flat;
+    private final boolean flatPerDay;
+    private final Ratio guarantee;
+
+    Payout(Clause clause, Turn.Key turn) {
+        this.rounding = turn.rounding();
+        this.roundsEachBand = turn.roundsEachBand();
+        this.guarantee = clause.guarantee().ratio();
+        this.isBanded = clause.payment() instanceof Banded;
+        this.isFlat = clause.payment() instanceof Flat;
+        if (clause.payment() instanceof Banded banded) {
+            this.isInside = banded.axis() == Axis.DEDUCTIBLE_INSIDE;
+            this.perYear = banded.period() == Period.PER_YEAR;
+            this.ends = banded.bands().stream().mapToLong(Payout::end).toArray();
+            this.ratios = banded.bands().stream().mapToLong(band -> band.ratio().millionths()).toArray();
+            this.times = banded.payout();
+        } else {
+            this.isInside = true;
+            this.perYear = false;
+            this.ends = NONE;
+            this.ratios = NONE;
+            this.times = Ratio.ONE;
+        }
+        this.flat = clause.payment() instanceof Flat amount ? amount.amount().cents() : 0;
+        this.flatPerDay = clause.payment() instanceof Flat amount && amount.unit() == Unit.DAY;
     }
 
-    /** Whether the deductible of a clause uses up the first part of its axis. */
-    static boolean isInside(Clause clause) {
-        return !(clause.payment() instanceof Banded banded) || banded.axis() == Axis.DEDUCTIBLE_INSIDE;
+    private static long end(Band band) {
+        return band.upTo().compareTo(Money.MAX) >= 0 ? Long.MAX_VALUE : band.upTo().cents();
+    }
+
+    /** Whether the deductible uses up the first part of the axis. */
+    boolean isInside() {
+        return isInside;
+    }
+
+    /** Whether it is a fixed amount, which no deductible comes before. */
+    boolean isFlat() {
+        return isFlat;
+    }
+
+    /** Where a claim begins on the axis: where the year has come to, or at zero. */
+    long origin(long position) {
+        return perYear ? position : 0;
+    }
+
+    private long start(long origin, long charged) {
+        return isInside ? Math.addExact(origin, charged) : origin;
     }
 
     /** f(e): the payment for a length e inside the bands. */
-    long of(long length) {
-        return Math.max(ordinary(length), guaranteed(length));
+    long of(long length, long origin, long charged, int days) {
+        long ordinary = ordinary(length, origin, charged, days);
+        return guarantee.isZero() ? ordinary : Math.max(ordinary, guaranteed(length, charged));
     }
 
     /** The least e with f(e) at least that much: where a cap hands the cost on. */
-    long handOver(long room, long length) {
+    long handOver(long room, long length, long origin, long charged, int days) {
         long low = 0;
         long high = length;
-        long guess = Math.min(inverse(room), length);
-        if (of(guess) >= room) {
+        long guess = Math.min(inverse(room, origin, charged), length);
+        if (of(guess, origin, charged, days) >= room) {
             high = guess;
             low = Math.max(0, guess - 4);
-            if (of(low) >= room) {
+            if (of(low, origin, charged, days) >= room) {
                 high = low;
                 low = 0;
             }
@@ -72,7 +112,7 @@ final class Payout {
         }
         while (low < high) {
             long middle = low + (high - low) / 2;
-            if (of(middle) >= room) {
+            if (of(middle, origin, charged, days) >= room) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -82,52 +122,47 @@ final class Payout {
     }
 
     /** Where the ratios alone would pay that much, or a little beyond: near the hand-over point of most clauses. */
-    private long inverse(long room) {
-        if (!(clause.payment() instanceof Banded banded)) {
+    private long inverse(long room, long origin, long charged) {
+        if (!isBanded) {
             return room;
         }
+        long start = start(origin, charged);
         long from = start;
         long millionths = Math.multiplyExact(room, Ratio.WHOLE);
-        for (Band band : banded.bands()) {
-            long ratio = band.ratio().millionths();
-            long width = Math.max(0, band.upTo().cents() - from);
-            if (ratio > 0 && (isOpen(band) || millionths / ratio < width)) {
-                return from + millionths / ratio + 1 - start;
+        for (int i = 0; i < ends.length; i++) {
+            boolean open = ends[i] == Long.MAX_VALUE;
+            long width = open ? 0 : Math.max(0, ends[i] - from);
+            if (ratios[i] > 0 && (open || millionths / ratios[i] < width)) {
+                return from + millionths / ratios[i] + 1 - start;
             }
-            millionths -= ratio * width;
+            millionths -= ratios[i] * width;
             from += width;
         }
         return from - start;
     }
 
     /** Why a payment for that length is as high as it is. */
-    Reason reason(long length) {
-        if (!clause.guarantee().ratio().isZero() && guaranteed(length) > ordinary(length)) {
+    Reason reason(long length, long origin, long charged, int days) {
+        if (!guarantee.isZero() && guaranteed(length, charged) > ordinary(length, origin, charged, days)) {
             return Reason.GUARANTEE;
         }
-        return clause.payment() instanceof Flat ? Reason.FLAT : Reason.RATIO;
+        return isFlat ? Reason.FLAT : Reason.RATIO;
     }
 
     /** The rows a person sees; they sum to the payment. A flat amount has none. */
-    List<BandShare> rows(long length, long paid) {
-        if (reason(length) == Reason.GUARANTEE) {
-            return List.of(new BandShare(origin, origin + deductible + length, clause.guarantee().ratio().millionths(), paid));
+    List<BandShare> rows(long length, long paid, long origin, long charged, int days) {
+        if (reason(length, origin, charged, days) == Reason.GUARANTEE) {
+            return List.of(new BandShare(origin, origin + charged + length, guarantee.millionths(), paid));
         }
-        return clause.payment() instanceof Banded banded ? bandRows(banded, length, paid) : List.of();
-    }
-
-    private List<BandShare> bandRows(Banded banded, long length, long paid) {
         List<BandShare> rows = new ArrayList<>();
-        long from = start;
+        long from = start(origin, charged);
+        long end = from + length;
         long rest = paid;
-        for (Band band : banded.bands()) {
-            long to = Math.min(band.upTo().cents(), start + length);
-            if (isOpen(band)) {
-                to = start + length;
-            }
+        for (int i = 0; i < ends.length; i++) {
+            long to = Math.min(ends[i], end);
             if (to > from) {
-                long amount = to == start + length ? rest : Math.min(rest, share(banded, band, to - from));
-                rows.add(new BandShare(from, to, band.ratio().millionths(), amount));
+                long amount = to == end ? rest : Math.min(rest, share(ratios[i], to - from));
+                rows.add(new BandShare(from, to, ratios[i], amount));
                 rest -= amount;
                 from = to;
             }
@@ -135,53 +170,45 @@ final class Payout {
         return rows;
     }
 
-    private long ordinary(long length) {
-        if (clause.payment() instanceof Flat flat) {
-            long units = flat.unit() == Unit.DAY ? days : 1;
-            return Math.min(Math.multiplyExact(flat.amount().cents(), units), deductible + length);
+    private long ordinary(long length, long origin, long charged, int days) {
+        if (isBanded) {
+            return Math.min(banded(length, start(origin, charged)), length);
         }
-        return clause.payment() instanceof Banded banded ? Math.min(banded(banded, length), length) : 0;
+        return Math.min(flatPerDay ? Math.multiplyExact(flat, (long) days) : flat, charged + length);
     }
 
-    private long guaranteed(long length) {
-        Ratio ratio = clause.guarantee().ratio();
-        return ratio.isZero() ? 0 : Math.min(ratio.of(deductible + length, rounding), deductible + length);
+    private long guaranteed(long length, long charged) {
+        return Math.min(guarantee.of(charged + length, rounding), charged + length);
     }
 
-    private long banded(Banded banded, long length) {
+    private long banded(long length, long start) {
         long end = start + length;
         long from = start;
         long paid = 0;
         long millionths = 0;
-        List<Band> bands = banded.bands();
-        for (int i = 0; i < bands.size(); i++) {
-            Band band = bands.get(i);
-            long to = isOpen(band) ? end : Math.min(band.upTo().cents(), end);
+        for (int i = 0; i < ends.length && from < end; i++) {
+            long to = Math.min(ends[i], end);
             if (to > from) {
                 if (roundsEachBand) {
-                    paid = Math.addExact(paid, share(banded, band, to - from));
+                    paid = Math.addExact(paid, share(ratios[i], to - from));
                 } else {
-                    millionths = Math.addExact(millionths, Math.multiplyExact(band.ratio().millionths(), to - from));
+                    millionths = Math.addExact(millionths, Math.multiplyExact(ratios[i], to - from));
                 }
                 from = to;
             }
         }
-        return roundsEachBand ? paid : round(millionths, banded.payout());
+        return roundsEachBand ? paid : round(millionths);
     }
 
-    private long share(Banded banded, Band band, long length) {
-        return round(Math.multiplyExact(band.ratio().millionths(), length), banded.payout());
+    private long share(long ratio, long length) {
+        return round(Math.multiplyExact(ratio, length));
     }
 
     /** The one rounding of a payment: q times the sum over the bands. */
-    private long round(long millionths, Ratio payout) {
-        if (payout.equals(Ratio.ONE)) {
+    private long round(long millionths) {
+        if (times.millionths() == Ratio.WHOLE) {
             return rounding.divide(millionths, Ratio.WHOLE);
         }
-        return BigDecimal.valueOf(millionths, 6).multiply(payout.value()).setScale(0, rounding.mode()).longValueExact();
-    }
-
-    private static boolean isOpen(Band band) {
-        return band.upTo().compareTo(Money.MAX) >= 0;
+        return BigDecimal.valueOf(millionths, 6).multiply(times.value()).setScale(0, rounding.mode()).longValueExact();
     }
 }

@@ -1,26 +1,14 @@
 package io.github.baoxiao.settlement;
 
-import io.github.baoxiao.money.Money;
-import io.github.baoxiao.money.Rounding;
-import io.github.baoxiao.settlement.Journal.Row;
-import io.github.baoxiao.terms.Cap;
-import io.github.baoxiao.terms.Clause;
-import io.github.baoxiao.terms.CostCap;
-import io.github.baoxiao.terms.Cover;
-import io.github.baoxiao.terms.Deductible;
 import io.github.baoxiao.terms.Payer;
-import io.github.baoxiao.terms.Payment;
-import io.github.baoxiao.terms.Payment.Banded;
-import io.github.baoxiao.terms.Payment.Flat;
-import io.github.baoxiao.terms.Payment.Period;
+import io.github.baoxiao.terms.Purse;
 import io.github.baoxiao.terms.Reason;
 import io.github.baoxiao.terms.Slice;
-import io.github.baoxiao.terms.Stage;
 import io.github.baoxiao.terms.Terms;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Settles one bill: the cost is poured into slices, each payer in turn draws from the slices it covers, and what remains is the
@@ -32,28 +20,39 @@ import java.util.Map;
 public final class Settlement {
 
     private final Bill bill;
-    private final Terms terms;
-    private final Rounding rounding;
+    private final Plan plan;
     private final Slices slices;
     private final Counters counters;
     private final Journal journal;
     private @Nullable DeductibleMoney deductibleMoney;
     private Balances balances;
-    private long[] offers = new long[4];
+    private final long[] offers;
 
-    private Settlement(Bill bill, Terms terms, Map<String, Counter> before) {
+    private Settlement(Bill bill, Plan plan, Tally before) {
         this.bill = bill;
-        this.terms = terms;
-        this.rounding = terms.rounding();
-        this.slices = new Slices(bill, terms);
-        int turns = terms.stages().size();
-        this.counters = new Counters(before, turns + 2);
-        this.journal = new Journal(turns + 1);
+        this.plan = plan;
+        this.slices = new Slices(bill, plan);
+        this.counters = new Counters(plan, before);
+        this.journal = new Journal(plan.turns.length, plan.clauses + bill.given().size());
         this.balances = Balances.of(bill);
+        this.offers = new long[plan.widest];
     }
 
     /**
      * The outcome of a bill under terms, after what the year has accumulated.
+     *
+     * @param plan the terms, made ready
+     * @param before the year to date
+     * @throws ImpossibleBill if the bill contradicts itself or the terms
+     * @throws ArithmeticException if an amount leaves the range of the library
+     * @throws BrokenInvariant if the kernel contradicts itself; there is no result then
+     */
+    public static Outcome settle(Bill bill, Plan plan, Tally before) {
+        return new Settlement(bill, plan, before).run();
+    }
+
+    /**
+     * The same for terms that are used once.
      *
      * @param before the counters of the year to date; an absent one is unused
      * @throws ImpossibleBill if the bill contradicts itself or the terms
@@ -61,137 +60,90 @@ public final class Settlement {
      * @throws BrokenInvariant if the kernel contradicts itself; there is no result then
      */
     public static Outcome settle(Bill bill, Terms terms, Map<String, Counter> before) {
-        return new Settlement(bill, terms, before).run();
+        return settle(bill, Plan.of(terms), Tally.of(before));
     }
 
     private Outcome run() {
-        List<Stage> stages = terms.stages();
-        for (int i = 0; i < stages.size(); i++) {
-            Stage stage = stages.get(i);
-            if (stage instanceof Stage.OfAccount account) {
-                payFromAccount(account, i);
+        Turn[] turns = plan.turns;
+        for (int i = 0; i < turns.length; i++) {
+            if (turns[i].purse != null) {
+                payFromAccount(turns[i], i);
             } else {
-                settleLayer((Stage.OfLayer) stage, i);
+                settleLayer(turns[i], i);
             }
         }
         if (deductibleMoney != null) {
             deductibleMoney.charges().forEach(charge -> counters.unmeet(charge.deductible(), charge.paidWithoutMeeting()));
         }
         assertConservation();
-        return new Outcome(bill, terms, slices, journal, counters, balances);
+        return new Outcome(bill, plan, slices, journal, counters, balances);
     }
 
-    private void settleLayer(Stage.OfLayer stage, int turn) {
-        int given = givenFor(stage.layer());
+    private void settleLayer(Turn layer, int turn) {
+        int given = givenFor(layer.payer);
         if (given >= 0) {
             takeGiven(given, turn);
         } else {
-            if (stage.layer() == Payer.BASIC && DeductibleMoney.isAsked(stage.clauses())) {
+            if (layer.asksWhoseMoney) {
                 deductibleMoney = new DeductibleMoney();
             }
-            for (int i = 0; i < stage.clauses().size(); i++) {
-                settleClause(stage.clauses().get(i), turn, i);
+            for (int i = 0; i < layer.clauses.length; i++) {
+                settleClause(layer.clauses[i], turn, i);
             }
         }
-        if (stage.layer() == Payer.BASIC) {
+        if (layer.payer == Payer.BASIC) {
             slices.move(Slice.IN_SCOPE, Slice.NOT_COVERED);
         }
     }
 
     // ---- one clause ----
 
-    private void settleClause(Clause clause, int turn, int place) {
-        long[] offers = offersOf(clause.covers());
-        long base = slices.offers(clause.covers(), rounding, offers);
-        if (clause.payment() instanceof Payment.Nothing) {
-            journal.row(Row.plain(turn, place, base, 0));
+    private void settleClause(ClausePlan clause, int turn, int place) {
+        long base = clause.covers.offers(slices, offers);
+        if (clause.isNothing) {
+            journal.plainRow(turn, place, base, 0);
             return;
         }
-        Deductible deductible = clause.deductible();
-        int own = counters.place(clause.counter());
-        int metIn = counters.place(deductible.counter());
-        long met = counters.deductible(metIn);
-        int admission = bill.admission() > 0 ? bill.admission() : Math.addExact(counters.visitsBefore(metIn), 1);
-        int periods = Deductibles.periods(deductible, bill);
-        long due = clause.payment() instanceof Flat ? 0 : Deductibles.remaining(deductible,
-                Deductibles.value(deductible, admission, periods, bill, rounding), met, metAtLevel(deductible));
+        DeductiblePlan deductible = clause.deductible;
+        Payout payout = clause.payout;
+        long met = counters.deductible(deductible.met);
+        int admission = bill.admission() > 0 ? bill.admission() : Math.addExact(counters.visitsBefore(deductible.met), 1);
+        int periods = deductible.periods(bill);
+        long due = payout.isFlat() ? 0 : deductible.remaining(deductible.value(admission, periods, bill), met, metAtLevel(deductible));
         long charged = Math.min(base, due);
 
-        long position = counters.position(own);
-        long origin = isPerYear(clause) ? position : 0;
-        boolean inside = Payout.isInside(clause);
-        long length = lengthInside(clause.costCap(), position, base, charged, inside);
-        Payout payout = new Payout(clause, origin, charged, bill.days(), terms);
-
-        long full = payout.of(length);
-        long room = room(clause.caps());
+        long position = counters.position(clause.counter);
+        long origin = payout.origin(position);
+        long length = clause.lengthInside(position, base, charged);
+        long full = payout.of(length, origin, charged, bill.days());
+        long room = clause.room(counters, bill.days());
         long paid = Math.min(full, room);
-        long handOver = full <= room ? length : payout.handOver(room, length);
+        long handOver = full <= room ? length : payout.handOver(room, length, origin, charged, bill.days());
         long overCap = base - charged - handOver;
-        require(paid >= 0 && paid <= base && paid <= room && overCap >= 0, "a clause paid above its base or its caps");
+        require(paid >= 0 && paid <= base && overCap >= 0, "a clause paid above its base or its caps");
 
-        journal.row(new Row(turn, place, base, due, charged, met, origin, full, paid, overCap,
-                full <= room ? 0 : capsThatLeave(room, clause.caps())));
-        Reason reason = payout.reason(handOver);
-        if (clause.layer() == Payer.BASIC && bill.yearEnd().isEmpty()) {
-            slices.split(clause.covers(), offers, charged, handOver, overCap);
-            if (deductibleMoney != null) {
-                deductibleMoney.charge(deductible, charged);
-            }
-            long ofBands = Math.min(paid, handOver);
-            draw(Slice.COPAY.ordinal(), ofBands, Payer.BASIC, reason, turn, place);
-            draw(Slice.DEDUCTIBLE.ordinal(), paid - ofBands, Payer.BASIC, reason, turn, place);
-        } else {
-            drawInOrder(clause.covers(), offers, paid, clause.layer(), reason, turn, place);
+        journal.row(turn, place, base, due, met, position, paid, full <= room ? 0 : clause.capsThatLeave(room, counters, bill.days()));
+        draw(clause, charged, handOver, overCap, paid, payout.reason(handOver, origin, charged, bill.days()), turn, place);
+        counters.advance(clause, payout.isInside() ? charged + length : length, charged, paid, admission + periods - 1);
+    }
+
+    private long metAtLevel(DeductiblePlan deductible) {
+        return deductible.metAtLevel == DeductiblePlan.NO_LEVEL ? 0 : counters.deductible(deductible.metAtLevel);
+    }
+
+    /** Step 7: basic insurance splits what it covers and draws from the parts, any other layer draws as it is. */
+    private void draw(ClausePlan clause, long charged, long handOver, long overCap, long paid, Reason reason, int turn, int place) {
+        if (clause.clause.layer() != Payer.BASIC || bill.yearEnd().isPresent()) {
+            drawInOrder(clause.covers, paid, clause.clause.layer(), reason, turn, place);
+            return;
         }
-        counters.advance(clause, own, metIn, inside ? charged + length : length, charged, paid, admission + periods - 1);
-    }
-
-    private long metAtLevel(Deductible deductible) {
-        return deductible.mode() == Deductible.Mode.PER_LEVEL ? counters.deductible(counters.place(deductible.levelCounter())) : 0;
-    }
-
-    /** Step 3: the length E inside the bands. A cost cap is a point on the clause's own axis. */
-    private static long lengthInside(CostCap cap, long position, long base, long charged, boolean inside) {
-        long ceiling = Long.MAX_VALUE;
-        if (cap.perYear().cents() < Money.MAX.cents()) {
-            ceiling = Math.max(0, cap.perYear().cents() - position);
+        slices.split(clause.covers, offers, charged, handOver, overCap);
+        if (deductibleMoney != null) {
+            deductibleMoney.charge(clause.deductible, charged);
         }
-        if (cap.perClaim().cents() < Money.MAX.cents()) {
-            ceiling = Math.min(ceiling, cap.perClaim().cents());
-        }
-        return inside ? Math.max(charged, Math.min(base, ceiling)) - charged : Math.min(base - charged, ceiling);
-    }
-
-    /** Step 6: what the caps leave to pay. */
-    private long room(List<Cap> caps) {
-        long room = Long.MAX_VALUE;
-        for (int i = 0; i < caps.size(); i++) {
-            room = Math.min(room, room(caps.get(i)));
-        }
-        return room;
-    }
-
-    private long room(Cap cap) {
-        long limit = cap.limit().cents();
-        return Math.max(0, switch (cap.per()) {
-            case YEAR -> limit - counters.paid(counters.place(cap.counter()));
-            case CLAIM -> limit;
-            case DAY -> Math.multiplyExact(limit, (long) bill.days());
-        });
-    }
-
-    /** A bit for each cap that leaves no more than that. */
-    private long capsThatLeave(long room, List<Cap> caps) {
-        long bits = 0;
-        for (int i = 0; i < caps.size(); i++) {
-            bits |= room(caps.get(i)) == room ? 1L << i : 0;
-        }
-        return bits;
-    }
-
-    private static boolean isPerYear(Clause clause) {
-        return clause.payment() instanceof Banded banded && banded.period() == Period.PER_YEAR;
+        long ofBands = Math.min(paid, handOver);
+        draw(Slice.COPAY.ordinal(), ofBands, Payer.BASIC, reason, turn, place);
+        draw(Slice.DEDUCTIBLE.ordinal(), paid - ofBands, Payer.BASIC, reason, turn, place);
     }
 
     // ---- payers that are not clauses ----
@@ -222,47 +174,43 @@ public final class Settlement {
             draw(Slice.COPAY.ordinal(), ofBands, layer, Reason.GIVEN, Journal.NO_RULE, 0);
             draw(Slice.DEDUCTIBLE.ordinal(), given.paid() - ofBands, layer, Reason.GIVEN, Journal.NO_RULE, 0);
         } else {
-            long[] everything = slices.everything();
             long cost = Math.max(charged, Math.addExact(given.overCap(), given.paid()));
-            base = cost <= inScope ? inScope : sum(everything);
+            base = cost <= inScope ? inScope : slices.left();
             if (cost > base) {
                 throw new ImpossibleBill(ImpossibleBill.Part.GIVEN, index);
             }
             long rest = given.paid();
             for (int slice : slices.handOutOrder()) {
-                long amount = Math.min(rest, everything[slice]);
+                long amount = Math.min(rest, slices.left(slice));
                 draw(slice, amount, layer, Reason.GIVEN, Journal.NO_RULE, 0);
                 rest -= amount;
             }
         }
-        journal.row(Row.plain(turn, -1 - index, base, given.paid()));
+        journal.plainRow(turn, -1 - index, base, given.paid());
     }
 
-    private void payFromAccount(Stage.OfAccount account, int turn) {
-        long[] offers = offersOf(account.covers());
-        long paid = Math.min(balances.of(account.purse()), slices.offers(account.covers(), rounding, offers));
+    private void payFromAccount(Turn account, int turn) {
+        Purse purse = Objects.requireNonNull(account.purse);
+        Reach covers = Objects.requireNonNull(account.covers);
+        long balance = balances.of(purse);
+        if (balance == 0) {
+            return;
+        }
+        long paid = Math.min(balance, covers.offers(slices, offers));
         if (paid > 0) {
-            balances = balances.less(account.purse(), paid);
-            drawInOrder(account.covers(), offers, paid, account.purse().payer(), Reason.ACCOUNT, turn, 0);
+            balances = balances.less(purse, paid);
+            drawInOrder(covers, paid, account.payer, Reason.ACCOUNT, turn, 0);
         }
-    }
-
-    /** Room for what each covered slice offers; the next turn uses it again. */
-    private long[] offersOf(List<Cover> covers) {
-        if (offers.length < covers.size()) {
-            offers = new long[covers.size()];
-        }
-        return offers;
     }
 
     // ---- drawing ----
 
-    private void drawInOrder(List<Cover> covers, long[] offers, long amount, Payer payer, Reason reason, int turn, int place) {
+    private void drawInOrder(Reach covers, long amount, Payer payer, Reason reason, int turn, int place) {
         long rest = amount;
         for (int i = 0; i < covers.size() && rest > 0; i++) {
             long share = Math.min(rest, offers[i]);
             if (share > 0) {
-                draw(slices.indexOf(covers.get(i).part()), share, payer, reason, turn, place);
+                draw(covers.slices[i], share, payer, reason, turn, place);
                 rest -= share;
             }
         }
@@ -275,40 +223,21 @@ public final class Settlement {
         }
         slices.take(slice, amount);
         journal.draw(amount, slice, payer, reason, turn, place);
-        if (deductibleMoney != null && slices.sliceOf(slice) == Slice.DEDUCTIBLE) {
+        if (deductibleMoney != null && slice == Slice.DEDUCTIBLE.ordinal()) {
             deductibleMoney.paid(payer, amount);
         }
     }
 
     /** Every cent of the bill is drawn once or left to the person, and what the layers paid is what the funds and the hospital bear. */
     private void assertConservation() {
-        long left = slices.left();
-        long borne = left;
-        for (int i = 0; i < journal.draws(); i++) {
-            require(journal.amount(i) > 0, "an entry without money");
-            borne = Math.addExact(borne, journal.amount(i));
-        }
-        require(borne == bill.total(), "the ledger does not sum to the bill");
-        Totals totals = journal.totals(left);
-        require(borne == totals.total(), "the payers do not sum to the ledger");
-        long paid = 0;
-        for (int i = 0; i < journal.rows(); i++) {
-            paid = Math.addExact(paid, journal.row(i).paid());
-        }
-        require(paid == Math.addExact(totals.funds(), totals.hospital()), "the layers do not sum to the funds");
+        Totals totals = journal.totals(slices.left());
+        require(totals.total() == bill.total(), "the payers do not sum to the bill");
+        require(journal.paid() == Math.addExact(totals.funds(), totals.hospital()), "the layers do not sum to the funds");
     }
 
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new BrokenInvariant(otherwise);
         }
-    }
-
-    private static long sum(long[] amounts) {
-        long sum = 0;
-        for (long amount : amounts) {
-            sum = Math.addExact(sum, amount);
-        }
-        return sum;
     }
 }

@@ -1,14 +1,9 @@
 package io.github.baoxiao.settlement;
 
-import io.github.baoxiao.money.Rounding;
-import io.github.baoxiao.terms.Cover;
-import io.github.baoxiao.terms.NamedSlice;
-import io.github.baoxiao.terms.Part;
 import io.github.baoxiao.terms.Slice;
-import io.github.baoxiao.terms.Terms;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What is left in each slice of a bill. A slice is addressed by its ordinal; named slices follow.
@@ -18,18 +13,20 @@ import java.util.List;
  */
 final class Slices {
 
-    private static final int PLAIN = Slice.values().length;
+    static final int PLAIN = Slice.values().length;
     private static final Slice[] SLICES = Slice.values();
     private static final int[] HAND_OUT = {Slice.COPAY.ordinal(), Slice.OVER_CAP.ordinal(), Slice.DEDUCTIBLE.ordinal(),
         Slice.NOT_COVERED.ordinal(), Slice.IN_SCOPE.ordinal(), Slice.FIRST_SELF_PAY.ordinal(), Slice.OVER_LIMIT.ordinal(),
         Slice.FULL_SELF_PAY.ordinal()};
 
-    private final List<Bill.Named> carved;
+    private final Bill bill;
+    private final List<String> named;
     private final long[] left;
 
-    Slices(Bill bill, Terms terms) {
-        carved = bill.named().isEmpty() ? List.of() : bill.named().stream().filter(named -> terms.covers(named.name())).toList();
-        left = new long[PLAIN + carved.size()];
+    Slices(Bill bill, Plan plan) {
+        this.bill = bill;
+        this.named = plan.named;
+        left = new long[PLAIN + named.size()];
         left[Slice.FULL_SELF_PAY.ordinal()] = bill.fullSelfPay();
         left[Slice.OVER_LIMIT.ordinal()] = bill.overLimit();
         left[Slice.FIRST_SELF_PAY.ordinal()] = bill.firstSelfPay();
@@ -37,14 +34,21 @@ final class Slices {
         if (bill.yearEnd().isPresent()) {
             splitAlready(bill.yearEnd().get());
         }
-        for (int i = 0; i < carved.size(); i++) {
-            Bill.Named named = carved.get(i);
-            if (named.amount() > left[named.of().ordinal()]) {
-                throw new ImpossibleBill(ImpossibleBill.Part.NAMED, bill.named().indexOf(named));
+        for (int i = 0; i < bill.named().size(); i++) {
+            Bill.Named part = bill.named().get(i);
+            int address = named.indexOf(part.name());
+            if (address >= 0) {
+                carve(part.of().ordinal(), PLAIN + address, part.amount(), i);
             }
-            left[named.of().ordinal()] -= named.amount();
-            left[PLAIN + i] = named.amount();
         }
+    }
+
+    private void carve(int from, int to, long amount, int index) {
+        if (amount > left[from]) {
+            throw new ImpossibleBill(ImpossibleBill.Part.NAMED, index);
+        }
+        left[from] -= amount;
+        left[to] = amount;
     }
 
     private void splitAlready(Bill.Split inScope) {
@@ -55,32 +59,11 @@ final class Slices {
         left[Slice.NOT_COVERED.ordinal()] = inScope.notCovered();
     }
 
-    /**
-     * What the covered slices offer together.
-     *
-     * @param offers takes what each offers, in the order of the covers
-     */
-    long offers(List<Cover> covers, Rounding rounding, long[] offers) {
-        long sum = 0;
-        for (int i = 0; i < covers.size(); i++) {
-            Cover cover = covers.get(i);
-            int slice = indexOf(cover.part());
-            offers[i] = slice < 0 ? 0 : cover.weight().of(left[slice], rounding);
-            sum = Math.addExact(sum, offers[i]);
-        }
-        return sum;
-    }
-
-    /** What there is, whole, by address. */
-    long[] everything() {
-        return left.clone();
-    }
-
     /** Step 7: a clause of basic insurance splits what it covers. */
-    void split(List<Cover> covers, long[] offers, long deductible, long inBands, long overCap) {
+    void split(Reach covers, long[] offers, long deductible, long inBands, long overCap) {
         for (int i = 0; i < covers.size(); i++) {
             if (offers[i] > 0) {
-                take(indexOf(covers.get(i).part()), offers[i]);
+                take(covers.slices[i], offers[i]);
             }
         }
         left[Slice.DEDUCTIBLE.ordinal()] += deductible;
@@ -130,40 +113,32 @@ final class Slices {
         return sum;
     }
 
-    /** The address of a part; -1 for a named part this bill does not have. */
-    int indexOf(Part part) {
-        if (part instanceof Slice slice) {
-            return slice.ordinal();
-        }
-        for (int i = 0; i < carved.size(); i++) {
-            if (carved.get(i).name().equals(((NamedSlice) part).name())) {
-                return PLAIN + i;
-            }
-        }
-        return -1;
-    }
-
     /** The slice at an address; for a named part, the one it was carved out of. */
-    Slice sliceOf(int index) {
-        return index < PLAIN ? SLICES[index] : carved.get(index - PLAIN).of();
+    Slice sliceOf(int address) {
+        return address < PLAIN ? SLICES[address] : partAt(address).of();
     }
 
     /** The name at an address; empty for an ordinary slice. */
-    String nameOf(int index) {
-        return index < PLAIN ? "" : carved.get(index - PLAIN).name();
+    String nameOf(int address) {
+        return address < PLAIN ? "" : named.get(address - PLAIN);
     }
 
-    /** How many addresses there are, from 0. */
-    int size() {
-        return left.length;
+    private Bill.Named partAt(int address) {
+        return bill.named().stream().filter(part -> part.name().equals(nameOf(address))).findFirst().orElseThrow();
+    }
+
+    /** The addresses of this bill: the slices, and after them the named parts it brings, in its order. */
+    int[] addresses() {
+        return withNamed(IntStream.range(0, PLAIN));
     }
 
     /** All addresses in the order in which a settlement given by the claim is drawn: in-scope cost first. */
     int[] handOutOrder() {
-        int[] order = Arrays.copyOf(HAND_OUT, left.length);
-        for (int i = PLAIN; i < order.length; i++) {
-            order[i] = i;
-        }
-        return order;
+        return withNamed(IntStream.of(HAND_OUT));
+    }
+
+    private int[] withNamed(IntStream plain) {
+        return IntStream.concat(plain, bill.named().stream().mapToInt(part -> named.indexOf(part.name())).filter(place -> place >= 0)
+                .map(place -> PLAIN + place)).toArray();
     }
 }

@@ -5,33 +5,67 @@ import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.money.Rounding;
 import io.github.baoxiao.terms.Deductible;
 import io.github.baoxiao.terms.Deductible.ByAdmission;
+import io.github.baoxiao.terms.Deductible.Mode;
 import io.github.baoxiao.terms.Deductible.Reduced;
 import io.github.baoxiao.terms.Deductible.ShareOfBill;
 import io.github.baoxiao.terms.Deductible.ShareOfIndex;
 import io.github.baoxiao.terms.Deductible.Stepped;
+import io.github.baoxiao.terms.Payer;
+
+import java.util.Set;
 
 /** SETTLEMENT, steps 1 and 2: what a deductible is, and what of it remains to be charged. */
-final class Deductibles {
+final class DeductiblePlan {
 
-    private Deductibles() {
+    /** Stands for the counter of the level where none is kept. */
+    static final int NO_LEVEL = -1;
+
+    /** Where what was met accumulates. */
+    final int met;
+    /** Where what was met at the level of the facility accumulates; {@link #NO_LEVEL} unless each level has a figure of its own. */
+    final int metAtLevel;
+    /** Payers whose money pays it without meeting it. */
+    final Set<Payer> notMetBy;
+
+    private final Deductible stated;
+    private final Rounding rounding;
+    private final Mode mode;
+    private final long ceiling;
+    /** The value on each admission, where the terms state figures; else none. */
+    private final long[] figures;
+
+    DeductiblePlan(Deductible stated, Turn.Key turn) {
+        this.stated = stated;
+        this.rounding = turn.rounding();
+        this.mode = stated.mode();
+        this.met = ClausePlan.place(stated.counter(), turn);
+        this.metAtLevel = mode == Mode.PER_LEVEL ? ClausePlan.place(stated.levelCounter(), turn) : NO_LEVEL;
+        this.notMetBy = stated.notMetBy();
+        this.ceiling = stated.ceiling().compareTo(Money.MAX) < 0 ? stated.ceiling().cents() : Long.MAX_VALUE;
+        this.figures = stated.renewedEvery() == 0 && stated.basis() instanceof ByAdmission list
+                ? list.figures().stream().mapToLong(figure -> stated.times().of(figure.cents(), rounding)).toArray() : new long[0];
     }
 
     /** Step 1: the value D on the a-th admission, every factor applied; of each period where a long stay renews it. */
-    static long value(Deductible deductible, int admission, int periods, Bill bill, Rounding rounding) {
-        long figure = figure(deductible.basis(), admission, bill, rounding);
-        for (int further = 1; further < periods; further++) {
-            figure = Math.addExact(figure, figure(deductible.basis(), admission + further, bill, rounding));
+    long value(int admission, int periods, Bill bill) {
+        if (figures.length > 0) {
+            return figures[Math.min(admission, figures.length) - 1];
         }
-        return deductible.times().of(figure, rounding);
+        long figure = figure(admission, bill);
+        for (int further = 1; further < periods; further++) {
+            figure = Math.addExact(figure, figure(admission + further, bill));
+        }
+        return stated.times().of(figure, rounding);
     }
 
     /** How often a stay is charged the deductible: k. Each part of a stay settled in parts is one period. */
-    static int periods(Deductible deductible, Bill bill) {
-        int days = deductible.renewedEvery();
+    int periods(Bill bill) {
+        int days = stated.renewedEvery();
         return days == 0 || bill.isPart() ? 1 : Math.max(1, (bill.days() + days - 1) / days);
     }
 
-    private static long figure(Deductible.Basis basis, int admission, Bill bill, Rounding rounding) {
+    private long figure(int admission, Bill bill) {
+        Deductible.Basis basis = stated.basis();
         if (basis instanceof ByAdmission list) {
             return list.figures().get(Math.min(admission, list.figures().size()) - 1).cents();
         }
@@ -71,19 +105,15 @@ final class Deductibles {
      * Step 2: what remains of D.
      *
      * @param met met in the deductible's counter
-     * @param metAtLevel met in the counter of the facility's level
+     * @param atLevel met in the counter of the facility's level
      */
-    static long remaining(Deductible deductible, long value, long met, long metAtLevel) {
-        long own = switch (deductible.mode()) {
+    long remaining(long value, long met, long atLevel) {
+        long own = switch (mode) {
             case EACH_ADMISSION -> value;
             case ONCE_A_YEAR -> above(value, met);
-            case PER_LEVEL -> above(value, metAtLevel);
+            case PER_LEVEL -> above(value, atLevel);
         };
-        return hasCeiling(deductible) ? Math.min(own, above(deductible.ceiling().cents(), met)) : own;
-    }
-
-    private static boolean hasCeiling(Deductible deductible) {
-        return deductible.ceiling().compareTo(Money.MAX) < 0;
+        return Math.min(own, above(ceiling, met));
     }
 
     private static long above(long value, long met) {

@@ -1,0 +1,85 @@
+package io.github.baoxiao.settlement;
+
+import io.github.baoxiao.money.Money;
+import io.github.baoxiao.terms.Cap;
+import io.github.baoxiao.terms.Clause;
+import io.github.baoxiao.terms.Payment;
+
+import java.util.stream.IntStream;
+
+/** A clause made ready for many bills: its counters as places, its covers as addresses, its figures as arrays. */
+final class ClausePlan {
+
+    final Clause clause;
+    final Reach covers;
+    /** Whether it pays nothing, and that is all there is to know of it; the rest is without meaning then. */
+    final boolean isNothing;
+    /** Where its cost and payments accumulate. */
+    final int counter;
+    final DeductiblePlan deductible;
+    /** What it pays for a length of its axis. */
+    final Payout payout;
+    /** Counters of its yearly caps other than its own, each once: a payment counts once in each, however many caps look at it. */
+    final int[] paidAlso;
+    private final long costPerYear;
+    private final long costPerClaim;
+    private final Cap.Per[] caps;
+    private final long[] limits;
+    private final int[] capCounters;
+
+    ClausePlan(Clause clause, Turn.Key turn) {
+        this.clause = clause;
+        this.covers = new Reach(clause.covers(), turn.named(), turn.rounding());
+        this.isNothing = clause.payment() instanceof Payment.Nothing;
+        this.counter = place(clause.counter(), turn);
+        this.deductible = new DeductiblePlan(clause.deductible(), turn);
+        this.payout = new Payout(clause, turn);
+        this.costPerYear = limit(clause.costCap().perYear());
+        this.costPerClaim = limit(clause.costCap().perClaim());
+        this.caps = clause.caps().stream().map(Cap::per).toArray(Cap.Per[]::new);
+        this.limits = clause.caps().stream().mapToLong(cap -> cap.limit().cents()).toArray();
+        this.capCounters = clause.caps().stream().mapToInt(cap -> cap.per() == Cap.Per.YEAR ? place(cap.counter(), turn) : counter).toArray();
+        this.paidAlso = IntStream.of(capCounters).filter(place -> place != counter).distinct().toArray();
+    }
+
+    /** Where a counter stands; a clause that pays nothing counts nothing. */
+    static int place(String counter, Turn.Key turn) {
+        return turn.places().getOrDefault(counter, -1);
+    }
+
+    private static long limit(Money money) {
+        return money.compareTo(Money.MAX) < 0 ? money.cents() : Long.MAX_VALUE;
+    }
+
+    /** Step 3: the length E inside the bands. A cost cap is a point on the clause's own axis. */
+    long lengthInside(long position, long base, long charged) {
+        long ceiling = Math.min(costPerClaim, costPerYear == Long.MAX_VALUE ? Long.MAX_VALUE : Math.max(0, costPerYear - position));
+        return payout.isInside() ? Math.max(charged, Math.min(base, ceiling)) - charged : Math.min(base - charged, ceiling);
+    }
+
+    /** Step 6: what the caps leave to pay. */
+    long room(Counters counters, int days) {
+        long room = Long.MAX_VALUE;
+        for (int i = 0; i < caps.length; i++) {
+            room = Math.min(room, room(i, counters, days));
+        }
+        return room;
+    }
+
+    private long room(int cap, Counters counters, int days) {
+        return Math.max(0, switch (caps[cap]) {
+            case YEAR -> limits[cap] - counters.paid(capCounters[cap]);
+            case CLAIM -> limits[cap];
+            case DAY -> Math.multiplyExact(limits[cap], (long) days);
+        });
+    }
+
+    /** A bit for each cap that leaves no more than that. */
+    long capsThatLeave(long room, Counters counters, int days) {
+        long bits = 0;
+        for (int i = 0; i < caps.length; i++) {
+            bits |= room(i, counters, days) == room ? 1L << i : 0;
+        }
+        return bits;
+    }
+}

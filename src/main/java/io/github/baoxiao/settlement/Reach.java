@@ -1,0 +1,55 @@
+package io.github.baoxiao.settlement;
+
+import io.github.baoxiao.money.Ratio;
+import io.github.baoxiao.money.Rounding;
+import io.github.baoxiao.terms.Cover;
+import io.github.baoxiao.terms.NamedSlice;
+import io.github.baoxiao.terms.Part;
+import io.github.baoxiao.terms.Slice;
+
+import java.util.List;
+
+/** What a clause or an account covers, as addresses in {@link Slices}. */
+final class Reach {
+
+    /** The address of each covered slice, in the order in which it is drawn from. */
+    final int[] slices;
+    /** The share of each that is covered, in millionths. */
+    private final long[] weights;
+    private final Rounding rounding;
+
+    /**
+     * Finds the addresses of covers.
+     *
+     * @param named the named parts of the terms, in the order of their addresses
+     */
+    Reach(List<Cover> covers, List<String> named, Rounding rounding) {
+        this.slices = covers.stream().mapToInt(cover -> address(cover.part(), named)).toArray();
+        this.weights = covers.stream().mapToLong(cover -> cover.weight().millionths()).toArray();
+        this.rounding = rounding;
+    }
+
+    private static int address(Part part, List<String> named) {
+        return part instanceof Slice slice ? slice.ordinal() : Slices.PLAIN + named.indexOf(((NamedSlice) part).name());
+    }
+
+    /** How many slices are covered. */
+    int size() {
+        return slices.length;
+    }
+
+    /**
+     * What the covered slices offer together.
+     *
+     * @param offers takes what each offers, in the order of the covers
+     */
+    long offers(Slices left, long[] offers) {
+        long sum = 0;
+        for (int i = 0; i < slices.length; i++) {
+            long amount = left.left(slices[i]);
+            offers[i] = weights[i] == Ratio.WHOLE ? amount : rounding.divide(Math.multiplyExact(amount, weights[i]), Ratio.WHOLE);
+            sum = Math.addExact(sum, offers[i]);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.baoxiao.settlement;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The counters of a medical year at one moment. Immutable; an absent counter is unused. */
+public final class Tally {
+
+    /** Nothing has been counted. */
+    public static final Tally NONE = new Tally(new String[0], new long[0]);
+
+    static final int FIELDS = 4;
+    static final int POSITION = 0;
+    static final int DEDUCTIBLE = 1;
+    static final int PAID = 2;
+    static final int VISITS = 3;
+
+    private final String[] names;
+    private final long[] values;
+
+    /**
+     * Counters side by side.
+     *
+     * @param names interned, each once
+     * @param values the fields of each, in the same order
+     */
+    Tally(String[] names, long[] values) {
+        this.names = names;
+        this.values = values;
+    }
+
+    /** The counters by name. */
+    public static Tally of(Map<String, Counter> counters) {
+        if (counters.isEmpty()) {
+            return NONE;
+        }
+        String[] names = counters.keySet().toArray(String[]::new);
+        Arrays.sort(names);
+        long[] values = new long[names.length * FIELDS];
+        for (int i = 0; i < names.length; i++) {
+            put(counters.get(names[i]), values, i);
+            names[i] = names[i].intern();
+        }
+        return new Tally(names, values);
+    }
+
+    private static void put(Counter counter, long[] values, int place) {
+        int first = place * FIELDS;
+        values[first + POSITION] = counter.position();
+        values[first + DEDUCTIBLE] = counter.deductible();
+        values[first + PAID] = counter.paid();
+        values[first + VISITS] = counter.visits();
+    }
+
+    /** All counters, sorted by name. */
+    public SortedMap<String, Counter> counters() {
+        SortedMap<String, Counter> counters = new TreeMap<>();
+        for (int i = 0; i < names.length; i++) {
+            counters.put(names[i], at(i));
+        }
+        return Collections.unmodifiableSortedMap(counters);
+    }
+
+    /** One counter. */
+    public Counter counter(String name) {
+        int place = place(name.intern(), 0);
+        return place < 0 ? Counter.UNUSED : at(place);
+    }
+
+    /** The same with one counter set. */
+    public Tally with(String name, Counter counter) {
+        String interned = name.intern();
+        int place = place(interned, 0);
+        int size = place < 0 ? names.length + 1 : names.length;
+        int set = place < 0 ? names.length : place;
+        String[] wider = Arrays.copyOf(names, size);
+        wider[set] = interned;
+        long[] changed = Arrays.copyOf(values, size * FIELDS);
+        put(counter, changed, set);
+        return new Tally(wider, changed);
+    }
+
+    private Counter at(int place) {
+        int first = place * FIELDS;
+        return new Counter(values[first + POSITION], values[first + DEDUCTIBLE], values[first + PAID], (int) values[first + VISITS]);
+    }
+
+    /**
+     * Where a counter stands; below zero, nowhere.
+     *
+     * @param name interned
+     * @param guess where it may stand; any number
+     */
+    @SuppressWarnings("StringEquality")
+    int place(String name, int guess) {
+        if (guess < names.length && names[guess] == name) {
+            return guess;
+        }
+        for (int i = 0; i < names.length; i++) {
+            if (names[i] == name) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** How many counters there are. */
+    int size() {
+        return names.length;
+    }
+
+    int visits(int place) {
+        return (int) values[place * FIELDS + VISITS];
+    }
+
+    /** Copies the fields of the counter at a place. */
+    void copy(int place, long[] to, int at) {
+        int first = place * FIELDS;
+        to[at + POSITION] = values[first + POSITION];
+        to[at + DEDUCTIBLE] = values[first + DEDUCTIBLE];
+        to[at + PAID] = values[first + PAID];
+        to[at + VISITS] = values[first + VISITS];
+    }
+
+    String[] names() {
+        return names;
+    }
+
+    long[] values() {
+        return values;
+    }
+
+    /** Equal if it says the same: an unused counter is the same as none. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tally that && used().equals(that.used());
+    }
+
+    @Override
+    public int hashCode() {
+        return used().hashCode();
+    }
+
+    private Map<String, Counter> used() {
+        Map<String, Counter> used = new TreeMap<>(counters());
+        used.values().removeIf(Counter.UNUSED::equals);
+        return used;
+    }
+}
