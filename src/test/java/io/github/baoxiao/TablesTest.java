@@ -123,6 +123,18 @@ class TablesTest {
                 """);
     }
 
+    /** Two referrals that are treated alike are not everyone else, nor other levels. */
+    @Test
+    void referralsThatAreTreatedAlikeAreNamed() {
+        String tables = english(Books.BASIC + """
+                rule "转诊" when Situation( resident, otherProvince, referred || longTermFiled ) then benefits.basic().lowerByPoints( 5, "转诊" ); end
+                rule "其他" when Situation( resident, otherProvince, noReferral || unfiled ) then benefits.basic().lowerByPoints( 20, "其他" ); end
+                """, ".covers( resident, inpatient, otherProvince, noReferral, longTermFiled, referred, unfiled )");
+
+        assertThat(tables).contains("| ratio | no referral or unfiled | long-term filed or referred |\n",
+                "(no referral or unfiled): ratio 20 points less").doesNotContain("everyone else");
+    }
+
     @Test
     void listsOfCoveredSituationsThatDifferInTwoThingsAtOnceAreToldApart() {
         String tables = english("""
