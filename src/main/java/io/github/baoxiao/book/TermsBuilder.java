@@ -46,20 +46,37 @@ final class TermsBuilder {
     private static final List<Part> IN_SCOPE_PARTS = List.of(Slice.COPAY, Slice.OVER_CAP, Slice.DEDUCTIBLE, Slice.NOT_COVERED);
 
     private final Decision decision;
-    private final Situation situation;
+    private final Visit visit;
     private final Text witness;
     private final RegionSettings region;
-    private final Policy policy;
+    private final List<RuleText> rules;
     private final Set<Payer> settled;
     private final List<Issue> issues = new ArrayList<>();
 
-    /** @param settled layers the claim brings settled, of which the book is not asked */
-    TermsBuilder(Decision decision, Situation situation, Text witness, Policy policy, Set<Payer> settled) {
+    /**
+     * What terms take from the situation itself, and not from what rules state about it: clauses and counters are called by it.
+     *
+     * @param care the kind of care
+     * @param level the grade of the facility
+     */
+    record Visit(Care care, Level level) {
+
+        static Visit of(Situation situation) {
+            return new Visit((Care) situation.value(Dimension.CARE), (Level) situation.value(Dimension.LEVEL));
+        }
+    }
+
+    /**
+     * @param region what the region file states
+     * @param rules the rules in force
+     * @param settled layers the claim brings settled, of which the book is not asked
+     */
+    TermsBuilder(Decision decision, Visit visit, Text witness, RegionSettings region, List<RuleText> rules, Set<Payer> settled) {
         this.decision = decision;
-        this.situation = situation;
+        this.visit = visit;
         this.witness = Labels.witness(witness);
-        this.policy = policy;
-        this.region = policy.settings();
+        this.region = region;
+        this.rules = rules;
         this.settled = settled;
     }
 
@@ -79,7 +96,7 @@ final class TermsBuilder {
     }
 
     private boolean isYearEnd() {
-        return situation.value(Dimension.CARE) == Care.YEAR_END;
+        return visit.care() == Care.YEAR_END;
     }
 
     private void requireFirstLayer(List<Stage> stages) {
@@ -110,11 +127,11 @@ final class TermsBuilder {
 
     /** What a book says that has no rule for the layer that comes first: it is one of a supplement alone. */
     private Optional<Text> supplement(Payer first) {
-        if (first != Payer.BASIC || !ClauseLists.names(policy.rules(), first).isEmpty()) {
+        if (first != Payer.BASIC || !ClauseLists.names(rules, first).isEmpty()) {
             return Optional.empty();
         }
         return region.order().seats().stream().flatMap(seat -> seat.layer().stream())
-                .filter(layer -> !ClauseLists.names(policy.rules(), layer).isEmpty()).findFirst().map(Labels::word)
+                .filter(layer -> !ClauseLists.names(rules, layer).isEmpty()).findFirst().map(Labels::word)
                 .map(layer -> Text.of("补一条规则；只写补充保障的，在统筹区文件中写 .firstLayer( " + layer + " )",
                         "add a rule; a book of a supplement alone says .firstLayer( " + layer + " ) in the region file"));
     }
@@ -150,7 +167,7 @@ final class TermsBuilder {
         for (Clause clause : clauses) {
             boolean overlaps = clause.covers().stream().map(Cover::part).filter(part -> !seen.add(part)).count() > 0;
             if (overlaps && order.isEmpty()) {
-                String written = ClauseLists.written(layer, ClauseLists.names(policy.rules(), layer));
+                String written = ClauseLists.written(layer, ClauseLists.names(rules, layer));
                 issues.add(Issue.of("clause-order", clause.payment().rule().at(),
                         Text.of(layer.label().zh() + "有几项责任覆盖同一部分费用，须写明先后", "clauses of " + layer.label().en()
                                 + " cover the same part of the bill, so their order matters"),
@@ -166,7 +183,7 @@ final class TermsBuilder {
             decision.one(target, Setting.DeductibleFigure.class).ifPresent(figure -> gap(target, figure.rule()));
             return Optional.empty();
         }
-        String name = target.clause().isEmpty() ? ((Care) situation.value(Dimension.CARE)).name() : target.clause();
+        String name = target.clause().isEmpty() ? visit.care().name() : target.clause();
         String counter = decision.one(target, Setting.CounterName.class).map(one -> one.setting().name())
                 .orElse(target.layer() + "/" + name);
         CostCap costCap = costCap(target, pays.get());
@@ -209,7 +226,7 @@ final class TermsBuilder {
         }
         return new Deductible(basis(figure.get()), factor(target, Adjusts.DEDUCTIBLE), figure.get().setting().mode(),
                 decision.one(target, Setting.DeductibleCeiling.class).map(one -> one.setting().ceiling()).orElse(Money.MAX), met,
-                met + "@" + ((Level) situation.value(Dimension.LEVEL)).name(),
+                met + "@" + visit.level().name(),
                 decision.one(target, Setting.DeductibleNotMetBy.class).map(one -> one.setting().payers()).orElse(Set.of()),
                 figure.get().rule(), renewedEvery(target, figure.get().setting().mode()));
     }
@@ -413,7 +430,8 @@ final class TermsBuilder {
     }
 
     private List<Standing<Setting.Adjustment>> adjustments(Target target, Adjusts adjusts) {
-        return decision.all(target, Setting.Adjustment.class).stream().filter(one -> one.setting().adjusts() == adjusts).toList();
+        List<Standing<Setting.Adjustment>> all = decision.all(target, Setting.Adjustment.class);
+        return all.isEmpty() ? all : all.stream().filter(one -> one.setting().adjusts() == adjusts).toList();
     }
 
     private List<Adjustment> adjustments(Target target) {

@@ -116,15 +116,15 @@ class ReadingTest {
     private static int agreed(Path folder) {
         int agreed = 0;
         for (Policy policy : Book.load(files(folder)).regions().get(0).policies()) {
-            List<Item> items = Proof.items(policy);
-            assertThat(policy.readOfRegion()).isEqualTo(policy.firedOfRegion());
-            for (Situation situation : Proof.situations(policy)) {
-                List<Stated> fired = policy.fired(situation);
-                assertThat(policy.read(situation)).as(policy.from() + " " + situation).isEqualTo(fired);
+            List<Item> items = new Representatives(policy).items();
+            assertThat(policy.hearing().readOfRegion()).isEqualTo(policy.hearing().firedOfRegion());
+            for (Situation situation : new Representatives(policy).situations()) {
+                List<Stated> fired = policy.hearing().fired(situation);
+                assertThat(policy.hearing().read(situation)).as(policy.from() + " " + situation).isEqualTo(fired);
                 agreed += fired.size();
                 for (Item item : items) {
-                    assertThat(policy.read(situation, item)).as(policy.from() + " " + situation + " " + item)
-                            .isEqualTo(policy.fired(situation, item));
+                    assertThat(policy.hearing().read(situation, item)).as(policy.from() + " " + situation + " " + item)
+                            .isEqualTo(policy.hearing().fired(situation, item));
                 }
             }
         }
