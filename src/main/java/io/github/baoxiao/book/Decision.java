@@ -125,6 +125,13 @@ final class Decision {
         return standing.keySet();
     }
 
+    /** All that stands about a target. */
+    List<Stated> of(Target target) {
+        List<Stated> all = new ArrayList<>();
+        standing.getOrDefault(target, Map.of()).values().forEach(all::addAll);
+        return all;
+    }
+
     /** Every rule of which something stands. What is said of a clause that no rule lets pay counts for nothing. */
     Set<Citation> rules() {
         Set<Citation> rules = new LinkedHashSet<>();

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -360,7 +361,7 @@ public final class Policy {
 
     private Resolver.Resolved resolved(Situation situation, Set<Need> known, Set<Payer> settled) {
         List<Stated> stated = resolver.stated(situation, known, settled, hearing::fired);
-        return resolver.resolved(stated, TermsBuilder.Visit.of(situation), settled, Text.NONE);
+        return resolver.resolved(stated, TermsBuilder.Visit.of(situation), settled, Text.NONE, new HashMap<>());
     }
 
     /** The same, made of the turns other situations have: of a city's thousand situations most share most, and a processor's cache is small. */

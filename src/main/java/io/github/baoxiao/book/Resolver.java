@@ -1,6 +1,7 @@
 package io.github.baoxiao.book;
 
 import io.github.baoxiao.book.Decision.Standing;
+import io.github.baoxiao.book.TermsBuilder.Made;
 import io.github.baoxiao.book.TermsBuilder.Visit;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
@@ -9,13 +10,16 @@ import io.github.baoxiao.rules.Setting;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.rules.Target;
 import io.github.baoxiao.terms.Citation;
+import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.ItemTerms;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Terms;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -78,21 +82,22 @@ final class Resolver {
      * @param visit the situation they are about
      * @param settled layers of which the book is not asked
      * @param witness the situation in words, for a message
+     * @param clauses those made before
      * @throws BookException if rules conflict or leave a gap
      */
-    Resolved resolved(List<Stated> stated, Visit visit, Set<Payer> settled, Text witness) {
+    Resolved resolved(List<Stated> stated, Visit visit, Set<Payer> settled, Text witness, Map<Made, Optional<Clause>> clauses) {
         Decision decision = Decision.of(stated, overrides, witness);
         decision.requireNoConflict();
-        return new Resolved(decision, terms(decision, visit, settled, witness));
+        return new Resolved(decision, terms(decision, visit, settled, witness, clauses));
     }
 
-    private Terms terms(Decision decision, Visit visit, Set<Payer> settled, Text witness) {
-        return new TermsBuilder(decision, visit, witness, settings, rules, settled).build();
+    private Terms terms(Decision decision, Visit visit, Set<Payer> settled, Text witness, Map<Made, Optional<Clause>> clauses) {
+        return new TermsBuilder(decision, visit, witness, settings, rules, settled, clauses).build();
     }
 
     /** The same for a table: the terms are those without what grows with years, which is told in words. */
     Resolved withoutGrowth(Resolved whole, Visit visit, Text witness) {
-        return new Resolved(whole.decision(), terms(whole.decision().withoutGrowth(), visit, Set.of(), witness));
+        return new Resolved(whole.decision(), terms(whole.decision().withoutGrowth(), visit, Set.of(), witness, new HashMap<>()));
     }
 
     /** Whether the book covers a situation with its need. */

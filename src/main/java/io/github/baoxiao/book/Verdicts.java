@@ -5,6 +5,7 @@ import io.github.baoxiao.book.TermsBuilder.Visit;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Item;
 import io.github.baoxiao.rules.Situation;
+import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.ItemTerms;
 
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import java.util.Set;
 /**
  * What the rules of one window, as we read them, come to in one situation after another. Of very many situations most differ in nothing
  * that any rule that speaks there looks at: where the same rules say the same of the same kind of visit, the verdict is the same, and is
- * worked out once. It keeps every verdict, and is for one thread and one pass over a window.
+ * worked out once; and so is each clause of it. It keeps every verdict, and is for one thread and one pass over a window.
  */
 final class Verdicts {
 
@@ -24,6 +25,7 @@ final class Verdicts {
     private final Hearing hearing;
     private final Resolver resolver;
     private final Map<Said, Resolved> known = new HashMap<>();
+    private final Map<TermsBuilder.Made, Optional<Clause>> clauses = new HashMap<>();
 
     Verdicts(Policy policy, Hearing hearing, Resolver resolver) {
         this.policy = policy;
@@ -51,9 +53,9 @@ final class Verdicts {
 
     private Resolved resolved(Said said, Situation situation) {
         try {
-            return resolver.resolved(said.stated, said.visit, Set.of(), Text.NONE);
+            return resolver.resolved(said.stated(), said.visit(), Set.of(), Text.NONE, clauses);
         } catch (BookException e) {      // the same again, with the words that almost every situation can do without
-            return resolver.resolved(said.stated, said.visit, Set.of(), witness(situation));
+            return resolver.resolved(said.stated(), said.visit(), Set.of(), witness(situation), clauses);
         }
     }
 
@@ -75,44 +77,5 @@ final class Verdicts {
     /** A situation in words, with the need that counts. */
     Text witness(Situation situation) {
         return policy.witness(resolver.counted(situation));
-    }
-
-    /** All that a verdict depends on. What a rule says in several situations is one object, so it is told by that. */
-    private static final class Said {
-        private final List<Stated> stated;
-        private final Visit visit;
-        private final int hash;
-
-        Said(List<Stated> stated, Visit visit) {
-            this.stated = stated;
-            this.visit = visit;
-            int mixed = visit.hashCode();
-            for (Stated one : stated) {
-                mixed = mixed * 31 + System.identityHashCode(one);
-            }
-            this.hash = mixed;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Said that && hash == that.hash && visit.equals(that.visit) && isSame(stated, that.stated);
-        }
-
-        private static boolean isSame(List<Stated> some, List<Stated> others) {
-            if (some.size() != others.size()) {
-                return false;
-            }
-            for (int i = 0; i < some.size(); i++) {
-                if (some.get(i) != others.get(i)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
     }
 }
