@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which medical facilities settle claims from other provinces directly, for which kind of care, from when to when; and so which counties
@@ -27,19 +28,30 @@ import java.util.regex.Pattern;
  * Registry.Share share = registry.share("990000", Care.OUTPATIENT, LocalDate.of(2023, 1, 1));
  * }</pre>
  *
- * <p>A county is covered if at least one facility in it is connected. Cities and provinces are not counted, only what their counties are.
- * Immutable, for any number of threads. It knows no clock: each question names its day.
+ * <p>A county is covered if at least one facility in it is connected. What counts as a county follows from its six-digit code:
+ * <ul>
+ *   <li>counties, districts, banners and county-level cities: 150121, 110101 of a municipality, 429004 directly under a province;
+ *   <li>a city of which the registry has no county on the day: 441900, 442000, 460400 and 620200 have none. So a registry that names a city
+ *       has its counties too;
+ *   <li>not what has counties (provinces, other cities, prefectures), and not the headings of code tables: 110100, 500200, 429000, and 01 of
+ *       a city (150101, all of its districts).
+ * </ul>
+ * A development zone with a code of its own counts if it is listed, as anything else does that a code says is a county: leave it out.
+ *
+ * <p>Immutable, for any number of threads. It knows no clock: each question names its day.
  */
 public final class Registry {
 
     private static final Pattern CODE = Pattern.compile("[1-9][0-9]{5}");
 
     private final List<Region> regions;
+    private final Counties counties;
     private final Map<String, Facility> facilities = new HashMap<>();
     private final Map<String, List<Facility>> byCounty = new HashMap<>();
 
-    private Registry(List<Region> regions, List<Facility> facilities) {
+    private Registry(List<Region> regions, Counties counties, List<Facility> facilities) {
         this.regions = List.copyOf(regions);
+        this.counties = counties;
         for (Facility facility : facilities) {
             this.facilities.put(facility.code(), facility);
             byCounty.computeIfAbsent(facility.region(), county -> new ArrayList<>()).add(facility);
@@ -49,15 +61,15 @@ public final class Registry {
     /**
      * A county, a city or a province, while it exists.
      *
-     * @param code six digits; a code that ends in 00 is a city or a province
+     * @param code its six digits, which say what it is
      * @param name what it is called
      * @param from the first day it exists; empty where it was always there
      * @param until the first day it exists no longer; empty where it stays
      */
     public record Region(String code, String name, Optional<LocalDate> from, Optional<LocalDate> until) {
 
-        boolean isCounty() {
-            return !code.endsWith("00");
+        Codes.Rank rank() {
+            return Codes.rank(code);
         }
 
         boolean exists(LocalDate day) {
@@ -70,7 +82,7 @@ public final class Registry {
      *
      * @param code its own code
      * @param name what it is called
-     * @param region the code of the county it is in
+     * @param region the code of the county it is in, or of a city without counties
      * @param connected for which care it settles claims from other provinces directly, and when
      */
     public record Facility(String code, String name, String region, List<Window> connected) {
@@ -116,8 +128,8 @@ public final class Registry {
     /**
      * A registry of these regions and facilities.
      *
-     * @param regions every county that counts, and the cities and provinces they lie in where a name is wanted
-     * @param facilities facilities in those counties
+     * @param regions every county that counts, every city without counties, and the other cities and the provinces where a name is wanted
+     * @param facilities facilities in those counties and cities
      * @return the registry
      * @throws RegistryException with every code that is impossible, unknown or given twice, and every time that ends before it begins
      */
@@ -128,15 +140,16 @@ public final class Registry {
             Region region = regions.get(i);
             check(region, codes.add(region.code()), "/regions/" + i, issues);
         }
+        Counties counties = new Counties(regions.stream().filter(region -> CODE.matcher(region.code()).matches()).toList());
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < facilities.size(); i++) {
             Facility facility = facilities.get(i);
-            check(facility, seen.add(facility.code()), codes, "/facilities/" + i, issues);
+            check(facility, seen.add(facility.code()), codes, counties, "/facilities/" + i, issues);
         }
         if (!issues.isEmpty()) {
             throw new RegistryException(issues);
         }
-        return new Registry(regions, facilities);
+        return new Registry(regions, counties, facilities);
     }
 
     private static void check(Region region, boolean isNew, String at, List<Issue> issues) {
@@ -151,15 +164,16 @@ public final class Registry {
         }
     }
 
-    private static void check(Facility facility, boolean isNew, Set<String> regions, String at, List<Issue> issues) {
+    private static void check(Facility facility, boolean isNew, Set<String> regions, Counties counties, String at, List<Issue> issues) {
         if (facility.code().isBlank() || !isNew) {
             issues.add(issue(isNew ? "value" : "duplicate", at + "/code", isNew ? "编码不能为空" : "同一编码写了两次",
                     isNew ? "a code is not blank" : "the code is given twice"));
         }
         if (!regions.contains(facility.region())) {
             issues.add(issue("region", at + "/region", "regions 中没有这个代码", "there is no such code in regions"));
-        } else if (facility.region().endsWith("00")) {
-            issues.add(issue("region", at + "/region", "须为县级代码", "a facility is in a county, not in a city or a province"));
+        } else if (!counties.everCounts(facility.region())) {
+            issues.add(issue("region", at + "/region", "须为县级代码；不设区县的地级市写该市的代码",
+                    "a facility is in a county, or in a city without counties; not in a city that has some, in a province or under a heading"));
         }
         for (int i = 0; i < facility.connected().size(); i++) {
             Window window = facility.connected().get(i);
@@ -190,13 +204,14 @@ public final class Registry {
     /**
      * Whether at least one facility in a county settles claims from other provinces directly.
      *
-     * @param county its six-digit code; one the registry does not know, or that does not exist on the day, is not covered
+     * @param county its six-digit code, or that of a city without counties; what the registry does not know, what does not exist on the day
+     *     and what counts as no county is not covered
      * @param care the kind of care
      * @param day the day
      * @return whether it is covered then
      */
     public boolean covers(String county, Care care, LocalDate day) {
-        return regions.stream().anyMatch(region -> region.code().equals(county) && region.exists(day)) && hasConnected(county, care, day);
+        return counties.counts(county, day) && hasConnected(county, care, day);
     }
 
     private boolean hasConnected(String county, Care care, LocalDate day) {
@@ -206,21 +221,21 @@ public final class Registry {
     /**
      * How many of the counties of a province or a city are covered.
      *
-     * @param within the six-digit code of the province, the city or the county
+     * @param within the six-digit code of the province, the city or the county; of a heading, such as 429000, those under it
      * @param care the kind of care
      * @param day the day; counties that do not exist then do not count
      * @return the share
      */
     public Share share(String within, Care care, LocalDate day) {
-        List<Region> counties = counties(within, day);
-        int covered = (int) counties.stream().filter(county -> hasConnected(county.code(), care, day)).count();
-        return new Share(covered, counties.size());
+        List<Region> all = counties(within, day);
+        int covered = (int) all.stream().filter(county -> hasConnected(county.code(), care, day)).count();
+        return new Share(covered, all.size());
     }
 
     /**
      * The counties of a province or a city that are not covered.
      *
-     * @param within the six-digit code of the province, the city or the county
+     * @param within the six-digit code of the province, the city or the county; of a heading, such as 429000, those under it
      * @param care the kind of care
      * @param day the day
      * @return those counties, in the order of the registry
@@ -231,6 +246,49 @@ public final class Registry {
 
     private List<Region> counties(String within, LocalDate day) {
         String stem = Codes.stem(within);
-        return regions.stream().filter(region -> region.isCounty() && region.exists(day) && region.code().startsWith(stem)).toList();
+        return regions.stream().filter(region -> region.code().startsWith(stem) && counties.counts(region.code(), day)).toList();
+    }
+
+    /** Which regions count as a county, and when: counties while they exist, and cities while they have none. */
+    private static final class Counties {
+
+        private final Map<String, Region> byCode = new HashMap<>();
+        private final Map<String, List<Region>> byCity = new HashMap<>();
+
+        Counties(List<Region> regions) {
+            for (Region region : regions) {
+                byCode.put(region.code(), region);
+                if (region.rank() == Codes.Rank.COUNTY) {
+                    byCity.computeIfAbsent(city(region.code()), city -> new ArrayList<>()).add(region);
+                }
+            }
+        }
+
+        boolean counts(String code, LocalDate day) {
+            Region region = byCode.get(code);
+            return region != null && region.exists(day) && switch (region.rank()) {
+                case COUNTY -> true;
+                case CITY -> ofCity(code).stream().noneMatch(county -> county.exists(day));
+                case PROVINCE, HEADING -> false;
+            };
+        }
+
+        /** A city first has no county on its own first day, or on a day on which a county of it ends. */
+        boolean everCounts(String code) {
+            Region region = byCode.get(code);
+            if (region == null || region.rank() == Codes.Rank.COUNTY) {
+                return region != null;
+            }
+            Stream<LocalDate> ends = ofCity(code).stream().flatMap(county -> county.until().stream());
+            return Stream.concat(Stream.of(region.from().orElse(LocalDate.MIN)), ends).anyMatch(day -> counts(code, day));
+        }
+
+        private List<Region> ofCity(String code) {
+            return byCity.getOrDefault(city(code), List.of());
+        }
+
+        private static String city(String code) {
+            return code.substring(0, 4);
+        }
     }
 }

@@ -24,25 +24,27 @@ class TablesTest {
     @TestFactory
     Stream<DynamicTest> theTablesOfEveryShippedBookAreTheOnesWeChecked() throws IOException {
         try (Stream<Path> regions = Files.list(Path.of("rules"))) {
-            return regions.filter(Files::isDirectory).sorted().toList().stream().flatMap(TablesTest::goldens);
+            return regions.filter(Files::isDirectory).sorted().toList().stream().flatMap(region -> goldens(GOLDEN, region));
         }
     }
 
     /** Chengdu: brackets of age, and points for each year of it before; Nanchang: enrolment, a cap that grows, the end of a year from July. */
     @TestFactory
     Stream<DynamicTest> theTablesOfCitiesThatAskForYearsAreTheOnesWeChecked() {
-        return Stream.of("chengdu", "nanchang").map(city -> Path.of("src/test/resources/shapes", city)).flatMap(TablesTest::goldens);
+        return Stream.of("chengdu", "nanchang").map(city -> Path.of("src/test/resources/shapes", city))
+                .flatMap(region -> goldens(GOLDEN.resolve("shapes"), region));
     }
 
-    private static Stream<DynamicTest> goldens(Path region) {
-        return Stream.of(golden(region, "zh.txt", Locale.CHINA, TableFormat.PLAIN), golden(region, "en.md", Locale.ENGLISH, TableFormat.MARKDOWN));
+    private static Stream<DynamicTest> goldens(Path folder, Path region) {
+        return Stream.of(golden(folder, region, "zh.txt", Locale.CHINA, TableFormat.PLAIN),
+                golden(folder, region, "en.md", Locale.ENGLISH, TableFormat.MARKDOWN));
     }
 
-    private static DynamicTest golden(Path region, String ending, Locale locale, TableFormat format) {
+    private static DynamicTest golden(Path folder, Path region, String ending, Locale locale, TableFormat format) {
         String name = region.getFileName() + "." + ending;
         return DynamicTest.dynamicTest(name, () -> {
             assertThat(region).isDirectory();
-            Goldens.agree(GOLDEN.resolve(name), RuleBook.load(region).tables(locale, format));
+            Goldens.agree(folder.resolve(name), RuleBook.load(region).tables(locale, format));
         });
     }
 
@@ -119,6 +121,18 @@ class TablesTest {
                 |---|---:|---:|
                 | ratio | 40% | 50% |
                 """);
+    }
+
+    /** Two referrals that are treated alike are not everyone else, nor other levels. */
+    @Test
+    void referralsThatAreTreatedAlikeAreNamed() {
+        String tables = english(Books.BASIC + """
+                rule "转诊" when Situation( resident, otherProvince, referred || longTermFiled ) then benefits.basic().lowerByPoints( 5, "转诊" ); end
+                rule "其他" when Situation( resident, otherProvince, noReferral || unfiled ) then benefits.basic().lowerByPoints( 20, "其他" ); end
+                """, ".covers( resident, inpatient, otherProvince, noReferral, longTermFiled, referred, unfiled )");
+
+        assertThat(tables).contains("| ratio | no referral or unfiled | long-term filed or referred |\n",
+                "(no referral or unfiled): ratio 20 points less").doesNotContain("everyone else");
     }
 
     @Test

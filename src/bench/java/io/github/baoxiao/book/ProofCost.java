@@ -87,9 +87,9 @@ public final class ProofCost {
 
     /** What one session costs, of a few. */
     private static long sessions(Policy policy) {
-        List<Situation> some = Proof.situations(policy).stream().limit(200).toList();
+        List<Situation> some = new Representatives(policy).situations().stream().limit(200).toList();
         long start = cpu();
-        some.forEach(policy::fired);
+        some.forEach(policy.hearing()::fired);
         return (cpu() - start) / some.size();
     }
 

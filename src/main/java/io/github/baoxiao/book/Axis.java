@@ -101,9 +101,12 @@ record Axis(Optional<Dimension> dimension, List<Stretch> stretches) {
                         .thenComparing(value -> ((OpenWords) value).words());
     }
 
-    /** Whether a group of values is shown as “the others”, behind those that are named. */
+    /**
+     * Whether a group of values is shown as “the others”, behind those that are named. The group may be sorted by {@link #order()}, which
+     * takes values of another axis for its own: it is not asked what it contains.
+     */
     boolean isRest(Collection<Object> values) {
-        return values.size() > 1 && (values.contains(Need.NONE) || values.contains(Level.COMMUNITY));
+        return values.size() > 1 && values.stream().anyMatch(value -> value == Need.NONE || value == Level.COMMUNITY);
     }
 
     /**
@@ -123,7 +126,7 @@ record Axis(Optional<Dimension> dimension, List<Stretch> stretches) {
             return Text.of("三级", "level 3");
         }
         if (isRest(values) && values.size() < all.size()) {
-            return values.contains(Need.NONE) ? Text.of("其他人员", "everyone else") : Units.otherLevels.label();
+            return dimension.get() == Dimension.NEED ? Text.of("其他人员", "everyone else") : Units.otherLevels.label();
         }
         boolean isAllNeeds = dimension.get() == Dimension.NEED && values.size() == Need.values().length - 1 && !values.contains(Need.NONE);
         if (isAllNeeds) {

@@ -116,9 +116,11 @@ public final class Book {
             for (String code : book.codes()) {
                 String owner = owners.putIfAbsent(code, book.name());
                 if (owner != null) {
-                    issues.add(Issue.of("region", book.name() + "/", Text.of("代码 " + code + " 已由 " + owner + "/ 使用",
+                    String at = book.policies().stream().map(Policy::settings).filter(settings -> settings.codes().contains(code)).findFirst()
+                            .map(RegionSettings::at).orElse(book.name() + "/");
+                    issues.add(book.locate(Issue.of("region", at, Text.of("代码 " + code + " 已由 " + owner + "/ 使用",
                             "the code " + code + " is already that of " + owner + "/"), Text.of("一个代码只属于一个文件夹",
-                                    "a code belongs to one folder")));
+                                    "a code belongs to one folder"))));
                 }
             }
         }

@@ -5,6 +5,7 @@ import io.github.baoxiao.issue.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Reads the chain of a {@code then}: {@code benefits.name( … ).name( … );} with literal arguments, and nothing else. */
@@ -23,15 +24,21 @@ final class ChainParser {
         this.problems = problems;
     }
 
-    /** The chain; nothing if it cannot be read. The next word is then {@code end}, if the rule has one. */
-    Optional<List<Tree.Call>> parse() {
+    /**
+     * The chain; nothing if it cannot be read. The next word is then {@code end}, if the rule has one.
+     *
+     * @param reported whether a word that follows the chain has been reported already
+     */
+    Optional<List<Tree.Call>> parse(Predicate<Token> reported) {
         List<Tree.Call> calls = new ArrayList<>();
         boolean read = chain(calls);
         if (read && !atEnd()) {
             Token extra = cursor.peek();
-            problems.add("then", extra.start(), Text.of("语句在 ; 处已结束，其后不能写 " + extra.shown(),
-                    "the chain has ended with ; and " + extra.shown() + " cannot follow"),
-                    Text.of("另写一条规则，或把它接在链上", "write another rule, or make it part of the chain"));
+            if (!reported.test(extra)) {
+                problems.add("then", extra.start(), Text.of("语句在 ; 处已结束，其后不能写 " + extra.shown(),
+                        "the chain has ended with ; and " + extra.shown() + " cannot follow"),
+                        Text.of("另写一条规则，或把它接在链上", "write another rule, or make it part of the chain"));
+            }
             read = false;
         }
         cursor.skipTo(token -> token.isWord("end") || cursor.atRule());

@@ -55,7 +55,7 @@ final class ClauseFacets {
      * @param target the clause as the rules call it
      * @param resolved what they were made of
      */
-    static Map<Facet, List<Line>> of(Clause clause, Target target, Policy.Resolved resolved) {
+    static Map<Facet, List<Line>> of(Clause clause, Target target, Resolver.Resolved resolved) {
         ClauseFacets facets = new ClauseFacets(clause, resolved.terms().rounding());
         facets.deductible();
         facets.payment();

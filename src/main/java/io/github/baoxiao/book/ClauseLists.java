@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 /** Holds the order of clauses that the region states, {@code .clauses( commercial, "院内", "特药" )}, against the clauses there are. */
 final class ClauseLists {
 
+    private static final int MOST_SHOWN = 8;
+
     private ClauseLists() {
     }
 
@@ -29,9 +31,13 @@ final class ClauseLists {
         return names;
     }
 
-    /** How the region file lists them: {@code .clauses( commercial, "院内", "特药" )}. */
+    /** How the region file lists them: {@code .clauses( commercial, "院内", "特药" )}; of very many the first. */
     static String written(Payer layer, Collection<String> names) {
-        return ".clauses( " + Labels.word(layer) + names.stream().map(name -> ", \"" + name + "\"").collect(Collectors.joining()) + " )";
+        return ".clauses( " + Labels.word(layer) + ", " + shown(names) + " )";
+    }
+
+    private static String shown(Collection<String> names) {
+        return names.stream().limit(MOST_SHOWN).map(name -> "\"" + name + "\"").collect(Collectors.joining(", ")) + (names.size() > MOST_SHOWN ? ", …" : "");
     }
 
     /**
@@ -65,7 +71,7 @@ final class ClauseLists {
 
     private static Issue unused(Standing<Setting.ClauseOrder> list, String name, Optional<String> near, Set<String> known) {
         Text layer = list.setting().layer().label();
-        String all = known.stream().map(one -> "\"" + one + "\"").collect(Collectors.joining(", "));
+        String all = shown(known);
         return Issue.of("clause-order", list.rule().at(), Text.of("没有规则规定" + layer.zh() + "的“" + name + "”，而 .clauses 中列有它",
                 ".clauses lists \"" + name + "\", and no rule states that clause of " + layer.en()),
                 near.map(one -> Text.of("是否想写 \"" + one + "\"？", "did you mean \"" + one + "\"?")).orElse(known.isEmpty()

@@ -119,6 +119,9 @@ final class ConditionParser {
                 return refuse(token, "括号层数太多", "too many brackets inside each other");
             }
             Optional<Condition> inside = alternatives(depth + 1);
+            if (inside.isPresent() && cursor.peek().isSign(",")) {
+                return commaInBrackets();
+            }
             return inside.isEmpty() || cursor.skipSign(")") ? inside : refuse(cursor.peek(), "缺少右括号", "a bracket is not closed");
         }
         if (token.isSign("!")) {
@@ -277,6 +280,18 @@ final class ConditionParser {
     private List<String> allowed() {
         return Units.words().stream().filter(word -> word.dimension().isOfItem() == ofItem && !word.values().isEmpty())
                 .map(Word::name).toList();
+    }
+
+    /** Reading goes on behind the bracket: one mistake, one error. */
+    private Optional<Condition> commaInBrackets() {
+        problems.add("condition", cursor.peek().start(), "括号内不能用逗号", "a comma cannot stand inside brackets",
+                "括号内的“并且”写 &&：local || ( elsewhereInProvince && referred )", "inside brackets write && for and: local || ( elsewhereInProvince && referred )");
+        skipRest();
+        while (cursor.skipSign(",")) {
+            skipRest();
+        }
+        cursor.skipSign(")");
+        return Optional.empty();
     }
 
     private Optional<Condition> refuse(Token token, String zh, String en) {

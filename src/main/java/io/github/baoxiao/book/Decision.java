@@ -125,6 +125,13 @@ final class Decision {
         return standing.keySet();
     }
 
+    /** All that stands about a target. */
+    List<Stated> of(Target target) {
+        List<Stated> all = new ArrayList<>();
+        standing.getOrDefault(target, Map.of()).values().forEach(all::addAll);
+        return all;
+    }
+
     /** Every rule of which something stands. What is said of a clause that no rule lets pay counts for nothing. */
     Set<Citation> rules() {
         Set<Citation> rules = new LinkedHashSet<>();
@@ -138,12 +145,12 @@ final class Decision {
 
     /** The one setting of a kind that stands. */
     <S extends Setting> Optional<Standing<S>> one(Target target, Class<S> kind) {
-        Map<Object, List<Stated>> terms = standing.getOrDefault(target, Map.of());
-        List<Stated> rivals = terms.getOrDefault(kind, List.of());
+        List<Stated> rivals = standing.getOrDefault(target, Map.of()).getOrDefault(kind, List.of());
         if (rivals.size() == 1) {
             return Optional.of(standing(rivals.get(0), kind));
         }
-        return all(target, kind).stream().findFirst();
+        List<Standing<S>> all = all(target, kind);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
     }
 
     /** All settings of a kind that stand, in the order of the files. */
@@ -155,6 +162,9 @@ final class Decision {
                     found.add(one);
                 }
             }
+        }
+        if (found.isEmpty()) {
+            return List.of();
         }
         found.sort(Stated.ORDER);
         List<Standing<S>> all = new ArrayList<>(found.size());

@@ -15,6 +15,7 @@ final class FileParser {
     private final Cursor cursor;
     private final Problems problems;
     private final List<Tree.Rule> rules = new ArrayList<>();
+    private boolean whole = true;
 
     private FileParser(Cursor cursor, Problems problems) {
         this.cursor = cursor;
@@ -26,7 +27,7 @@ final class FileParser {
         FileParser parser = new FileParser(new Cursor(tokens, problems.source()), problems);
         HeaderParser header = new HeaderParser(parser.cursor, problems);
         parser.run(header);
-        return new Tree.File(header.header(), parser.rules);
+        return new Tree.File(header.header(), parser.rules, parser.whole);
     }
 
     private void run(HeaderParser header) {
@@ -34,6 +35,7 @@ final class FileParser {
             if (cursor.atRule()) {
                 rule();
             } else if (!header.parse(rules.isEmpty())) {
+                whole = false;
                 Token token = cursor.next();
                 problems.add(Refusals.code(token, "syntax"), token.start(), Refusals.what(token, Text.of("此处不能写 " + token.shown(),
                         token.shown() + " cannot stand here")), Refusals.hint(token,
@@ -62,7 +64,7 @@ final class FileParser {
             return;
         }
         int from = cursor.index();
-        Optional<List<Tree.Call>> chain = new ChainParser(cursor, problems).parse();
+        Optional<List<Tree.Call>> chain = new ChainParser(cursor, problems).parse(token -> !condition && token.isWord("when"));
         List<Token> conclusion = cursor.between(from, cursor.index());
         if (!cursor.skipWord("end")) {
             problems.add("syntax", cursor.last().end(), "规则“" + name.name() + "”缺少 end", "rule \"" + name.name() + "\" has no end",
@@ -77,6 +79,7 @@ final class FileParser {
             cursor.next();
             return new Tree.Named(token.text(), token.start());
         }
+        whole = false;
         problems.add("rule-name", token.start(), "规则名称须写在引号内", "the name of a rule stands in quotes",
                 "如 rule \"居民住院 支付比例\"", "for example rule \"居民住院 支付比例\"");
         cursor.skipTo(next -> next.isSign("@") || next.isWord("when") || next.isWord("then") || next.isWord("end"));
@@ -90,9 +93,10 @@ final class FileParser {
             Token token = cursor.peek();
             if (token.isSign("@")) {
                 parser.parse().ifPresent(annotations::add);
-            } else if (token.isWord("then") || token.isWord("end") || token.isEnd() || cursor.atRule()) {
+            } else if (token.isWord("then") || token.isWord("end") || token.isEnd() || cursor.atRule() || WhenParser.isPattern(cursor)) {
                 problems.add("syntax", cursor.last().end(), "规则“" + name.name() + "”缺少 when", "rule \"" + name.name() + "\" has no when",
                         "写明适用的情形，如 when Situation( employee, inpatient )", "say who it is for: when Situation( employee, inpatient )");
+                cursor.skipTo(next -> next.isWord("then") || next.isWord("end") || cursor.atRule());
                 return false;
             } else {
                 problems.add(Refusals.code(token, "attribute"), token.start(),

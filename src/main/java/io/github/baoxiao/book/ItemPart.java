@@ -42,10 +42,11 @@ final class ItemPart {
         List<RuleText> rules = policy.rules().stream().filter(rule -> rule.kind() == RuleText.Kind.ITEM).toList();
         ItemPart part = new ItemPart(Covered.axes(rules));
         Set<Citation> cited = new LinkedHashSet<>();
+        Verdicts verdicts = policy.verdicts();
         if (!rules.isEmpty()) {
             for (Situation situation : new Covered(policy, rules, scheme, care).situations()) {
                 for (Item item : items(part.axes)) {
-                    ItemTerms terms = policy.prove(situation, item);
+                    ItemTerms terms = verdicts.of(situation, item);
                     part.points.put(part.axes.stream().map(axis -> axis.isOfItem() ? axis.of(item) : axis.of(situation)).toList(), terms);
                     cited.addAll(List.of(terms.rule(), terms.ceilingRule()));
                 }

@@ -2,9 +2,11 @@ package io.github.baoxiao.book;
 
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.rules.Target;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,28 @@ final class Needs {
     private final Map<Optional<Payer>, List<Need>> rankings;
     private final Set<Need> spokenOf;
     private final String at;
+    private final Memo<Set<Need>, Counting> counting = new Memo<>();
+
+    /**
+     * Which of some needs count.
+     *
+     * @param general the one that counts in general
+     * @param ofLayer the one that counts for a layer
+     */
+    record Counting(Need general, Map<Payer, Need> ofLayer) {
+
+        /** Every need that counts for something. */
+        Set<Need> all() {
+            Set<Need> all = EnumSet.of(general);
+            all.addAll(ofLayer.values());
+            return all;
+        }
+
+        /** The need under which something is stated of a target. */
+        Need of(Target target) {
+            return target instanceof Target.OfClause clause ? ofLayer.getOrDefault(clause.layer(), general) : general;
+        }
+    }
 
     /** @param mentioned needs that rules speak of; they alone count where the book ranks none */
     Needs(RegionSettings settings, Set<Need> mentioned) {
@@ -50,10 +74,13 @@ final class Needs {
         return highest(rankings.getOrDefault(Optional.<Payer>empty(), List.of()), needs);
     }
 
-    /** The one that counts for a layer. */
-    Need highest(Payer layer, Set<Need> needs) {
-        List<Need> own = rankings.get(Optional.of(layer));
-        return own == null ? highest(needs) : highest(own, needs);
+    /** Those that count, in general and for layers the book ranks apart. */
+    Counting counting(Set<Need> needs) {
+        return counting.get(Set.copyOf(needs), () -> {
+            Map<Payer, Need> ofLayer = new EnumMap<>(Payer.class);
+            rankings.forEach((layer, ranking) -> layer.ifPresent(one -> ofLayer.put(one, highest(ranking, needs))));
+            return new Counting(highest(needs), ofLayer);
+        });
     }
 
     private Need highest(List<Need> ranking, Set<Need> needs) {

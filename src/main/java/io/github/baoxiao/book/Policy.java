@@ -3,7 +3,6 @@ package io.github.baoxiao.book;
 import io.github.baoxiao.book.Decision.Standing;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
-import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Rounding;
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Item;
@@ -11,7 +10,6 @@ import io.github.baoxiao.rules.Measure;
 import io.github.baoxiao.rules.Setting;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.rules.Target;
-import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.ItemTerms;
 import io.github.baoxiao.terms.Need;
@@ -24,13 +22,13 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -41,15 +39,14 @@ import java.util.stream.Stream;
 public final class Policy {
 
     private static final int MOST_ASKED = 24;
-    private static final Target ITEMS = new Target.OfItems();
     private static final Target REGION = new Target.OfRegion();
     private static final Set<Class<?>> ITS_OWN = Set.of(Setting.Codes.class, Setting.RegionNames.class, Setting.LiesIn.class,
             Setting.BuildsOn.class, Setting.CoveredSituations.class);
 
     private final LocalDate from;
     private final List<RuleText> rules;
-    private final List<Engine> engines;
-    private final Reading reading;
+    private final Hearing hearing;
+    private final Resolver resolver;
     private final Overrides overrides;
     private final Decision ofRegion;
     private final RegionSettings settings;
@@ -82,8 +79,7 @@ public final class Policy {
         List<RuleSet> holding = holding(sets);
         List<RuleText> all = holding.stream().flatMap(set -> set.rules().stream()).toList();
         this.rules = all.stream().filter(rule -> rule.inForce(from)).toList();
-        this.engines = holding.stream().map(set -> set.engine().orElseThrow()).toList();
-        this.reading = new Reading(rules);
+        this.hearing = new Hearing(from, holding.stream().map(set -> set.engine().orElseThrow()).toList(), rules);
         this.ofRegion = Decision.of(ofRegion(holding), overrides, Text.of("统筹区", "the region"));
         this.settings = RegionSettings.of(sets.get(0).region(), ofRegion);
         this.lastYear = Year.of(settings.yearStart(), from);
@@ -112,6 +108,7 @@ public final class Policy {
         named.remove(Need.NONE);
         this.homes = settings.codes().stream().map(Codes.Area::of).toArray(Codes.Area[]::new);
         this.needs = new Needs(settings, mentioned);
+        this.resolver = new Resolver(rules, settings, needs, overrides);
         needs.unranked(named).ifPresent(need -> problems.add(unranked(need)));
     }
 
@@ -304,40 +301,9 @@ public final class Policy {
         return answers.get(key, () -> resolve(situation.withTraits(key.traits()).withConditions(key.conditions()), personNeeds, settled));
     }
 
-    /**
-     * What the rules come to in a situation.
-     *
-     * @param decision what stands of them
-     * @param terms the terms made of it
-     */
-    record Resolved(Decision decision, Terms terms) {
-    }
-
-    /** The terms of a situation with its need, if it is covered; an error says for which situation, which no claim may be told. */
-    Optional<Terms> prove(Situation situation) {
-        return decided(situation).map(Resolved::terms);
-    }
-
-    /** The same, with what they are made of. */
-    Optional<Resolved> decided(Situation situation) {
-        if (!CoveredLists.cover(settings.covered(), situation)) {
-            return Optional.empty();
-        }
-        Set<Need> known = needs.known(personNeeds(situation));
-        try {
-            return Optional.of(resolved(situation, known, Set.of(), unnamed -> Text.NONE, this::read));
-        } catch (BookException e) {      // the same again, with the words that almost every situation can do without
-            return Optional.of(resolved(situation, known, Set.of(), this::witness, this::read));
-        }
-    }
-
-    /** The same for a table: the terms are those without what grows with years, which is told in words. */
-    Optional<Resolved> tabled(Situation situation) {
-        return decided(situation).map(whole -> {
-            Situation counted = situation.with(needs.highest(needs.known(personNeeds(situation))));
-            Decision fixed = whole.decision().withoutGrowth();
-            return new Resolved(whole.decision(), new TermsBuilder(fixed, counted, witness(counted), this, Set.of()).build());
-        });
+    /** What the rules come to in one situation after another, as a proof or a table asks. */
+    Verdicts verdicts() {
+        return new Verdicts(this, hearing, resolver);
     }
 
     private static long bits(Set<? extends Enum<?>> values) {
@@ -374,7 +340,12 @@ public final class Policy {
         Set<Dimension> outside = new LinkedHashSet<>(CoveredLists.outside(settings.covered(), situation.with(shown)));
         unheard.forEach(need -> outside.addAll(CoveredLists.outside(settings.covered(), situation.with(need))));
         return new Answer(List.copyOf(outside), unheard, outside.isEmpty()
-                ? Optional.of(shared(resolved(situation, known, settled, unnamed -> Text.NONE, this::fired).terms())) : Optional.empty(), Set.of());
+                ? Optional.of(shared(resolved(situation, known, settled).terms())) : Optional.empty(), Set.of());
+    }
+
+    private Resolver.Resolved resolved(Situation situation, Set<Need> known, Set<Payer> settled) {
+        List<Stated> stated = resolver.stated(situation, known, settled, hearing::fired);
+        return resolver.resolved(stated, TermsBuilder.Visit.of(situation), settled, Text.NONE, new HashMap<>());
     }
 
     /** The same, made of the turns other situations have: of a city's thousand situations most share most, and a processor's cache is small. */
@@ -382,38 +353,9 @@ public final class Policy {
         return new Terms(terms.stages().stream().map(stage -> stages.get(stage, () -> stage)).toList(), terms.rounding(), terms.roundsEachBand());
     }
 
-    /** What the rules of the window state about a situation, as Drools fires them. */
-    List<Stated> fired(Situation situation) {
-        return fired(engine -> engine.fire(situation, rule -> speaks(rule, situation)));
-    }
-
-    /** The same about an item in a situation. */
-    List<Stated> fired(Situation situation, Item item) {
-        return fired(engine -> engine.fire(situation, item, rule -> rule.inForce(from)));
-    }
-
-    /** The same about the region. */
-    List<Stated> firedOfRegion() {
-        return fired(engine -> engine.fireRegion(rule -> rule.inForce(from)));
-    }
-
-    private List<Stated> fired(Function<Engine, List<Stated>> fire) {
-        return engines.stream().flatMap(engine -> fire.apply(engine).stream()).sorted(Stated.ORDER).toList();
-    }
-
-    /** What the rules of the window state about a situation, as we read them. */
-    List<Stated> read(Situation situation) {
-        return reading.of(situation).stream().filter(one -> speaks(one.rule(), situation)).toList();
-    }
-
-    /** The same about an item in a situation. */
-    List<Stated> read(Situation situation, Item item) {
-        return reading.of(situation, item);
-    }
-
-    /** The same about the region. */
-    List<Stated> readOfRegion() {
-        return reading.ofRegion();
+    /** What the rules of the window state. */
+    Hearing hearing() {
+        return hearing;
     }
 
     /** Which rules override which. */
@@ -431,54 +373,6 @@ public final class Policy {
         return !settings.rankings().isEmpty();
     }
 
-    /** Everything that rules state about a situation with its need, also what an exception overrides. */
-    List<Stated> stated(Situation situation) {
-        return stated(situation, needs.known(personNeeds(situation)), Set.of(), this::read);
-    }
-
-    private Resolved resolved(Situation situation, Set<Need> known, Set<Payer> settled, Function<Situation, Text> witness,
-            Function<Situation, List<Stated>> states) {
-        List<Stated> stated = stated(situation, known, settled, states);
-        Situation counted = counted(situation, known);
-        Text words = witness.apply(counted);
-        Decision decision = Decision.of(stated, overrides, words);
-        decision.requireNoConflict();
-        return new Resolved(decision, new TermsBuilder(decision, counted, words, this, settled).build());
-    }
-
-    /** The situation with the need that counts, as messages name it. */
-    Situation counted(Situation situation) {
-        return counted(situation, needs.known(personNeeds(situation)));
-    }
-
-    private Situation counted(Situation situation, Set<Need> known) {
-        return situation.with(needs.highest(known));
-    }
-
-    private List<Stated> stated(Situation situation, Set<Need> known, Set<Payer> settled, Function<Situation, List<Stated>> states) {
-        Need general = needs.highest(known);
-        Set<Need> counting = EnumSet.of(general);
-        for (Payer layer : Payer.values()) {
-            counting.add(needs.highest(layer, known));
-        }
-        List<Stated> stated = new ArrayList<>();
-        for (Need need : counting) {
-            for (Stated one : states.apply(situation.with(need))) {
-                if (need == counting(one, known)) {
-                    stated.add(one);
-                }
-            }
-        }
-        stated.removeIf(one -> one.statement().target() instanceof Target.OfClause clause && settled.contains(clause.layer()));
-        stated.sort(Stated.ORDER);
-        return stated;
-    }
-
-    /** At the year's end only rules that name it speak, so that nothing that counted at discharge is counted again. */
-    private boolean speaks(RuleText rule, Situation situation) {
-        return rule.inForce(from) && (!situation.is(Units.yearEnd) || rule.words().contains(Units.yearEnd));
-    }
-
     /**
      * Every rule that has a say in what the policy answers: those that state the region, the terms of the situation, or the terms of an
      * item in it.
@@ -491,21 +385,16 @@ public final class Policy {
                 .withConditions(both(situation.getConditions(), conditions));
         Set<Citation> having = new LinkedHashSet<>();
         rules.stream().filter(rule -> rule.kind() == RuleText.Kind.REGION).forEach(rule -> having.add(rule.citation()));
-        having.addAll(resolved(asked, known, settled, unnamed -> Text.NONE, this::fired).decision().rules());
-        items.forEach(item -> having.addAll(decision(fired(asked.with(needs.highest(known)), item)).rules()));
+        having.addAll(resolved(asked, known, settled).decision().rules());
+        items.forEach(item -> having.addAll(resolver.ofItem(hearing.fired(asked.with(needs.highest(known)), item)).rules()));
         return having;
-    }
-
-    /** The need under which a statement counts: that of its layer, or the general one. */
-    private Need counting(Stated stated, Set<Need> known) {
-        return stated.statement().target() instanceof Target.OfClause clause ? needs.highest(clause.layer(), known) : needs.highest(known);
     }
 
     /** What the rules say of an item in a situation. */
     public ItemTerms item(Situation situation, Set<Need> personNeeds, Item item) {
         Situation asked = asked(situation, personNeeds);
         ItemKey key = new ItemKey(asked, item);
-        return items.get(key, () -> resolve(key));
+        return items.get(key, () -> resolver.itemTerms(hearing.fired(asked, item)));
     }
 
     /** Of a situation all that rules about items ask: where it is the same, so is what they say. */
@@ -513,38 +402,9 @@ public final class Policy {
         return List.of(situation.code() & askedOfItems, situation.getTraits(), situation.getConditions());
     }
 
-    /** What the rules say of an item in a situation with its need. */
-    ItemTerms prove(Situation situation, Item item) {
-        return terms(read(asked(situation, personNeeds(situation)), item));
-    }
-
-    private static Set<Need> personNeeds(Situation situation) {
-        Need need = (Need) situation.value(Dimension.NEED);
-        return need == Need.NONE ? Set.of() : Set.of(need);
-    }
-
     private Situation asked(Situation situation, Set<Need> personNeeds) {
         return situation.withTraits(both(situation.getTraits(), traits)).withConditions(both(situation.getConditions(), conditions))
                 .with(needs.highest(needs.known(personNeeds)));
-    }
-
-    private ItemTerms resolve(ItemKey key) {
-        return terms(fired(key.situation(), key.item()));
-    }
-
-    private ItemTerms terms(List<Stated> ofItem) {
-        Decision decision = decision(ofItem);
-        Optional<Standing<Setting.FirstShare>> share = decision.one(ITEMS, Setting.FirstShare.class);
-        Optional<Standing<Setting.PriceCeiling>> ceiling = decision.one(ITEMS, Setting.PriceCeiling.class);
-        return new ItemTerms(share.map(one -> one.setting().share()), ceiling.map(one -> one.setting().perUnit()).orElse(Money.MAX),
-                decision.one(ITEMS, Setting.GoesTo.class).map(one -> one.setting().named()).orElse(""),
-                share.map(Standing::rule).orElse(Citation.NONE), ceiling.map(Standing::rule).orElse(Citation.NONE));
-    }
-
-    private Decision decision(List<Stated> ofItem) {
-        Decision decision = Decision.of(ofItem, overrides, Text.NONE);
-        decision.requireNoConflict();
-        return decision;
     }
 
     /** The words rules ask about; the others are dropped, so that an open identifier cannot fill the memo. */

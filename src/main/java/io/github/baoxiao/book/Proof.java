@@ -2,35 +2,21 @@ package io.github.baoxiao.book;
 
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
-import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Item;
-import io.github.baoxiao.rules.Measure;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.rules.Units;
-import io.github.baoxiao.rules.Word;
-import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.Clause;
-import io.github.baoxiao.terms.ItemClass;
-import io.github.baoxiao.terms.ItemKind;
-import io.github.baoxiao.terms.Level;
-import io.github.baoxiao.terms.Origin;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Payment;
-import io.github.baoxiao.terms.Scheme;
 import io.github.baoxiao.terms.Stage;
-import io.github.baoxiao.terms.Status;
 import io.github.baoxiao.terms.Terms;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /**
  * Resolves, when a book is loaded, the situations its rules can tell apart, so that a conflict or a gap is an error of the book before it
@@ -40,10 +26,6 @@ import java.util.function.UnaryOperator;
  * the rest is found when a claim meets it.
  */
 final class Proof {
-
-    /** The most that are listed, of which so many are proved as there is time for; warnings are looked for in all of them. */
-    private static final int MOST = 20_000;
-    private static final int MOST_COMBINED = 5;
 
     private final List<Issue> issues;
     private final Set<String> reported = new HashSet<>();
@@ -70,11 +52,13 @@ final class Proof {
             whole = false;
             return;
         }
-        Set<Situation> situations = situations(policy);
-        List<Item> items = items(policy);
+        Representatives representatives = new Representatives(policy);
+        Set<Situation> situations = representatives.situations(most);
+        List<Item> items = representatives.items();
+        Verdicts verdicts = policy.verdicts();
         DeductibleHoles deductibles = new DeductibleHoles();
         Set<List<Object>> seen = new HashSet<>();
-        whole &= situations.size() <= most && situations.size() < MOST && !isBeyondPairs(policy);
+        whole &= situations.size() <= most && situations.size() < Representatives.MOST && !representatives.leavesOutThrees();
         int asked = 0;
         int before = tried;
         for (Situation situation : situations) {
@@ -88,9 +72,9 @@ final class Proof {
             asked += isNew ? items.size() : 0;
             readings += isNew ? (long) items.size() * policy.rules().size() : 0;
             whole &= asked <= Limits.ITEMS;
-            resolve(policy, situation, isNew && asked <= Limits.ITEMS ? items : List.of(), deductibles);
+            resolve(verdicts, situation, isNew && asked <= Limits.ITEMS ? items : List.of(), deductibles);
         }
-        deductibles.holes(policy).forEach(hole -> report(hole, Text.NONE));
+        deductibles.holes(verdicts).forEach(hole -> report(hole, Text.NONE));
     }
 
     /** How many situations were tried, over all windows. */
@@ -103,12 +87,12 @@ final class Proof {
         return whole;
     }
 
-    private void resolve(Policy policy, Situation situation, List<Item> items, DeductibleHoles deductibles) {
+    private void resolve(Verdicts verdicts, Situation situation, List<Item> items, DeductibleHoles deductibles) {
         try {
-            policy.prove(situation).ifPresent(terms -> deductibles.see(situation, terms));
-            items.forEach(item -> policy.prove(situation, item));
+            verdicts.of(situation).ifPresent(verdict -> deductibles.see(situation, verdict.terms()));
+            items.forEach(item -> verdicts.of(situation, item));
         } catch (BookException e) {
-            e.issues().forEach(issue -> report(issue, Labels.witness(policy.witness(policy.counted(situation)))));
+            e.issues().forEach(issue -> report(issue, Labels.witness(verdicts.witness(situation))));
         }
     }
 
@@ -117,21 +101,6 @@ final class Proof {
         if (reported.add(issue.code() + issue.at() + issue.what().en().replace(witness.en(), ""))) {
             issues.add(issue);
         }
-    }
-
-    /** One item for each combination of values that rules about items can tell apart; none where no rule is about items. */
-    static List<Item> items(Policy policy) {
-        List<Item> items = new ArrayList<>();
-        if (policy.rules().stream().anyMatch(rule -> rule.kind() == RuleText.Kind.ITEM)) {
-            for (Enum<?> itemClass : representatives(policy, Dimension.ITEM_CLASS.all(), Dimension.ITEM_CLASS)) {
-                for (Enum<?> kind : representatives(policy, Dimension.ITEM_KIND.all(), Dimension.ITEM_KIND)) {
-                    for (Enum<?> origin : representatives(policy, Dimension.ORIGIN.all(), Dimension.ORIGIN)) {
-                        items.add(new Item((ItemClass) itemClass, (ItemKind) kind, (Origin) origin));
-                    }
-                }
-            }
-        }
-        return items;
     }
 
     /** Basic insurance with a deductible in some situations and none stated in others of the same clause has a hole. */
@@ -160,11 +129,11 @@ final class Proof {
             }
         }
 
-        List<Issue> holes(Policy policy) {
+        List<Issue> holes(Verdicts verdicts) {
             return unstated.entrySet().stream().filter(hole -> stated.containsKey(hole.getKey())).map(hole -> {
                 Citation rule = stated.get(hole.getKey());
                 Citation payment = hole.getValue().payment();
-                Text witness = Labels.witness(policy.witness(policy.counted(hole.getValue().situation())));
+                Text witness = Labels.witness(verdicts.witness(hole.getValue().situation()));
                 return Issue.of("gap", payment.at(),
                         Text.of("规则“" + payment.rule() + "”规定了支付比例，但没有规则规定起付线，而其他情形有（规则“" + rule.rule() + "”，" + rule.at() + "）"
                                 + witness.zh(), "rule \"" + payment.rule() + "\" sets a ratio, but no rule a deductible, which other situations have (rule \""
@@ -172,98 +141,5 @@ final class Proof {
                         Text.of("没有起付线也要写明：deductible( yuan(0) )", "if there is none, say so: deductible( yuan(0) )"));
             }).toList();
         }
-    }
-
-    /** Whether rules may meet, or leave a gap, where three of very many open words come together, which is not tried. */
-    private static boolean isBeyondPairs(Policy policy) {
-        return policy.traits().size() + policy.conditions().size() > MOST_COMBINED
-                && policy.rules().stream().anyMatch(rule -> rule.traits().size() + rule.conditions().size() > 1);
-    }
-
-    /** Every situation of a window that its rules can tell apart, up to a bound. */
-    static Set<Situation> situations(Policy policy) {
-        Set<Situation> situations = new LinkedHashSet<>();
-        for (List<Word> list : policy.settings().covered()) {
-            if (situations.size() < MOST) {
-                situations.addAll(situations(policy, list));
-            }
-        }
-        return situations;
-    }
-
-    /** One situation for each combination of values the rules can tell apart, inside one list of what is covered. */
-    private static List<Situation> situations(Policy policy, List<Word> list) {
-        List<Situation> all = new ArrayList<>();
-        all.add(Situation.of(Scheme.EMPLOYEE, Status.ACTIVE, Level.LEVEL_3A, Care.INPATIENT));
-        for (Dimension dimension : Dimension.values()) {
-            if (!dimension.isOfItem()) {
-                all = product(policy, all, dimension, CoveredLists.allowed(list, dimension));
-            }
-        }
-        for (Measure measure : Measure.values()) {
-            all = all.stream().flatMap(situation -> policy.measures().tried(situation, measure).stream()).limit(MOST).toList();
-        }
-        return withOpenWords(policy, all);
-    }
-
-    /**
-     * The situations with all combinations of the traits and conditions that rules ask about; where these are many, without them, with each
-     * one, and with each two of them.
-     */
-    private static List<Situation> withOpenWords(Policy policy, List<Situation> plain) {
-        List<UnaryOperator<Situation>> words = new ArrayList<>();
-        policy.traits().forEach(trait -> words.add(situation -> situation.withTraits(plus(situation.getTraits(), trait))));
-        policy.conditions().forEach(word -> words.add(situation -> situation.withConditions(plus(situation.getConditions(), word))));
-        List<Situation> all = new ArrayList<>(plain);
-        if (words.size() <= MOST_COMBINED) {
-            for (UnaryOperator<Situation> word : words) {
-                all.addAll(all.stream().limit(Math.max(0, MOST - all.size())).map(word).toList());
-            }
-            return all;
-        }
-        for (int i = 0; i < words.size() && all.size() < MOST; i++) {
-            for (Situation situation : plain) {
-                Situation one = words.get(i).apply(situation);
-                all.add(one);
-                for (int j = i + 1; j < words.size() && all.size() < MOST; j++) {
-                    all.add(words.get(j).apply(one));
-                }
-            }
-        }
-        return all;
-    }
-
-    private static Set<String> plus(Set<String> words, String word) {
-        Set<String> all = new TreeSet<>(words);
-        all.add(word);
-        return all;
-    }
-
-    private static List<Situation> product(Policy policy, List<Situation> all, Dimension dimension, List<Enum<?>> allowed) {
-        List<Situation> product = new ArrayList<>();
-        List<Enum<?>> values = representatives(policy, allowed, dimension);
-        for (Situation situation : all) {
-            if (dimension == Dimension.STATUS) {
-                values = representatives(policy, allowed.stream().filter(value -> ((Status) value).belongsTo((Scheme) situation.value(Dimension.SCHEME))).toList(), dimension);
-            }
-            for (Enum<?> value : values) {
-                if (product.size() < MOST) {
-                    product.add(situation.with(dimension, value));
-                }
-            }
-        }
-        return product;
-    }
-
-    /** One value of each group that no word of the rules separates. */
-    private static List<Enum<?>> representatives(Policy policy, List<Enum<?>> values, Dimension dimension) {
-        Set<Word> words = new HashSet<>();
-        policy.rules().forEach(rule -> rule.words().stream().filter(word -> word.dimension() == dimension).forEach(words::add));
-        Map<List<Word>, Enum<?>> groups = new LinkedHashMap<>();
-        for (Enum<?> value : values) {
-            List<Word> holding = Units.words().stream().filter(words::contains).filter(word -> word.values().contains(value)).toList();
-            groups.putIfAbsent(holding, value);
-        }
-        return List.copyOf(groups.values());
     }
 }

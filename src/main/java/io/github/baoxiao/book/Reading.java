@@ -3,12 +3,11 @@ package io.github.baoxiao.book;
 import io.github.baoxiao.rules.Benefits;
 import io.github.baoxiao.rules.Item;
 import io.github.baoxiao.rules.Situation;
-import io.github.baoxiao.rules.Statement;
 import io.github.baoxiao.rules.VocabularyException;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * What rules state, read out of their data. It says what {@link Engine} says of the same rules, in the same order, and is much faster where
@@ -17,12 +16,14 @@ import java.util.function.Supplier;
 final class Reading {
 
     private final List<RuleText> ofSituations;
+    private final RuleSieve sieve;
     private final List<RuleText> ofItems;
     private final List<RuleText> ofRegion;
 
     /** @param rules those that are in force */
     Reading(List<RuleText> rules) {
         this.ofSituations = of(rules, RuleText.Kind.SITUATION);
+        this.sieve = new RuleSieve(ofSituations);
         this.ofItems = of(rules, RuleText.Kind.ITEM);
         this.ofRegion = of(rules, RuleText.Kind.REGION);
     }
@@ -34,9 +35,11 @@ final class Reading {
     /** What they state about a situation. */
     List<Stated> of(Situation situation) {
         List<Stated> stated = new ArrayList<>();
-        for (RuleText rule : ofSituations) {
+        BitSet candidates = sieve.of(situation);
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            RuleText rule = ofSituations.get(i);
             if (rule.data().holds(situation)) {
-                say(rule, () -> rule.data().says(situation), stated);
+                say(rule, () -> stated.addAll(rule.data().says(rule, situation)));
             }
         }
         return stated;
@@ -47,7 +50,8 @@ final class Reading {
         List<Stated> stated = new ArrayList<>();
         for (RuleText rule : ofItems) {
             if (rule.data().holds(situation, item)) {
-                say(rule, () -> rule.data().says(statements -> Benefits.of(situation, item, statements)), stated);
+                say(rule, () -> rule.data().says(statements -> Benefits.of(situation, item, statements))
+                        .forEach(statement -> stated.add(new Stated(rule, statement))));
             }
         }
         return stated;
@@ -56,13 +60,14 @@ final class Reading {
     /** What they state about the region. */
     List<Stated> ofRegion() {
         List<Stated> stated = new ArrayList<>();
-        ofRegion.forEach(rule -> say(rule, () -> rule.data().says(Benefits::ofNoSituation), stated));
+        ofRegion.forEach(rule -> say(rule, () -> rule.data().says(Benefits::ofNoSituation)
+                .forEach(statement -> stated.add(new Stated(rule, statement)))));
         return stated;
     }
 
-    private static void say(RuleText rule, Supplier<List<Statement>> says, List<Stated> stated) {
+    private static void say(RuleText rule, Runnable saying) {
         try {
-            says.get().forEach(statement -> stated.add(new Stated(rule, statement)));
+            saying.run();
         } catch (VocabularyException e) {
             throw new BookException(List.of(Engine.failure(rule, e)));
         }

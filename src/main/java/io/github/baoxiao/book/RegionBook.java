@@ -161,8 +161,9 @@ public final class RegionBook {
     public Map<Terms, Text> terms() {
         Map<Terms, Text> terms = new LinkedHashMap<>();
         for (Policy policy : windows) {
-            Proof.situations(policy).stream().limit(MOST_SITUATIONS)
-                    .forEach(situation -> policy.prove(situation).ifPresent(one -> terms.putIfAbsent(one, policy.witness(situation))));
+            Verdicts verdicts = policy.verdicts();
+            new Representatives(policy).situations().stream().limit(MOST_SITUATIONS).forEach(situation -> verdicts.of(situation)
+                    .ifPresent(one -> terms.computeIfAbsent(one.terms(), any -> policy.witness(situation))));
         }
         return terms;
     }

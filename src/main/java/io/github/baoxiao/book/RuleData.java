@@ -1,6 +1,7 @@
 package io.github.baoxiao.book;
 
 import io.github.baoxiao.rules.Benefits;
+import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Item;
 import io.github.baoxiao.rules.Measure;
 import io.github.baoxiao.rules.Situation;
@@ -9,6 +10,7 @@ import io.github.baoxiao.rules.Word;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,15 +22,19 @@ import java.util.function.Predicate;
  */
 final class RuleData {
 
+    private static final long ANY = -1L;
+
     private final Predicate<Situation> situation;
     private final Predicate<Item> item;
+    private final Condition ofSituations;
     private final List<Invocation> calls;
     private final long asked;
-    private final Memo<Long, List<Statement>> said = new Memo<>();
+    private final Memo<Long, List<Stated>> said = new Memo<>();
 
-    private RuleData(Predicate<Situation> situation, Predicate<Item> item, List<Invocation> calls, long asked) {
+    private RuleData(Predicate<Situation> situation, Predicate<Item> item, Condition ofSituations, List<Invocation> calls, long asked) {
         this.situation = situation;
         this.item = item;
+        this.ofSituations = ofSituations;
         this.calls = calls;
         this.asked = asked;
     }
@@ -44,10 +50,12 @@ final class RuleData {
     static RuleData of(List<Tree.Pattern> patterns, List<Invocation> calls, Set<Word> columns, Measures growing) {
         Predicate<Situation> situation = any -> true;
         Predicate<Item> item = any -> true;
+        Condition ofSituations = new Condition.All(List.of());
         for (Tree.Pattern pattern : patterns) {
             Condition whole = new Condition.All(pattern.read());
             if (pattern.type().name().equals("Situation")) {
                 situation = test(whole, RuleData::ofSituation);
+                ofSituations = whole;
             } else if (pattern.type().name().equals("Item")) {
                 item = test(whole, literal -> ofWord(literal, Item::is));
             }
@@ -59,7 +67,7 @@ final class RuleData {
         for (Measure measure : Measure.values()) {
             asked |= growing.asks(measure) ? Situation.bitsOf(measure) : 0;
         }
-        return new RuleData(situation, item, calls, asked);
+        return new RuleData(situation, item, ofSituations, calls, asked);
     }
 
     /** Whether it speaks of a situation. */
@@ -72,9 +80,46 @@ final class RuleData {
         return item.test(of) && situation.test(asked);
     }
 
-    /** What it says of a situation, in the order of its chain; worked out once for all that its columns do not tell apart. */
-    List<Statement> says(Situation of) {
-        return said.get(of.code() & asked, () -> List.copyOf(says(statements -> Benefits.of(of, statements))));
+    /** The values of a dimension, by the bits of their ordinals, with which it may speak of a situation. */
+    long mayHold(Dimension dimension) {
+        return mayHold(ofSituations, dimension);
+    }
+
+    private static long mayHold(Condition condition, Dimension dimension) {
+        if (condition instanceof Condition.Literal literal) {
+            Optional<Word> word = Situations.word(literal).filter(one -> one.dimension() == dimension);
+            return word.isEmpty() ? ANY : literal.not() ? ~bits(word.get()) : bits(word.get());
+        }
+        long values = condition instanceof Condition.Any ? 0 : ANY;
+        if (condition instanceof Condition.All all) {
+            for (Condition part : all.parts()) {
+                values &= mayHold(part, dimension);
+            }
+        } else if (condition instanceof Condition.Any any) {
+            for (Condition part : any.parts()) {
+                values |= mayHold(part, dimension);
+            }
+        }
+        return values;
+    }
+
+    private static long bits(Word word) {
+        long bits = 0;
+        for (Enum<?> value : word.values()) {
+            bits |= 1L << value.ordinal();
+        }
+        return bits;
+    }
+
+    /**
+     * What it says of a situation, in the order of its chain; worked out once for all that its columns do not tell apart, so that what is
+     * said is the same object wherever it is the same.
+     *
+     * @param rule the rule these data are of
+     */
+    List<Stated> says(RuleText rule, Situation of) {
+        return said.get(of.code() & asked, () -> says(statements -> Benefits.of(of, statements)).stream()
+                .map(statement -> new Stated(rule, statement)).toList());
     }
 
     /** What it says, in the order of its chain. */

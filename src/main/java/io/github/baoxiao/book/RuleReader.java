@@ -27,6 +27,7 @@ final class RuleReader {
     private final RuleNames names = new RuleNames();
     private final List<RuleText> rules = new ArrayList<>();
     private int count;
+    private boolean unread;
 
     private RuleReader(String region) {
         this.region = region;
@@ -49,7 +50,7 @@ final class RuleReader {
             issues.add(tooMany(region));
             return List.of();
         }
-        reader.names.checkOverrides(whole);
+        reader.names.checkOverrides(whole && !reader.unread);
         problems.forEach(file -> file.into(issues));
         return List.copyOf(reader.rules);
     }
@@ -63,6 +64,7 @@ final class RuleReader {
     private void file(Problems problems) {
         Tree.File file = FileParser.parse(Lexer.tokens(problems), problems);
         count += file.rules().size();
+        unread |= !file.whole();
         if (count > Limits.REGION_RULES) {
             return;
         }

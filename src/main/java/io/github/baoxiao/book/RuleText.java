@@ -3,6 +3,7 @@ package io.github.baoxiao.book;
 import io.github.baoxiao.rules.Measure;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.rules.Target;
+import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.rules.Word;
 import io.github.baoxiao.terms.Citation;
 
@@ -75,6 +76,11 @@ record RuleText(String region, String file, String name, int line, String source
             asked |= measures.asks(measure) ? Situation.bitsOf(measure) : 0;
         }
         return asked;
+    }
+
+    /** At the year's end only rules that name it speak, so that nothing that counted at discharge is counted again. */
+    boolean speaks(Situation situation) {
+        return !situation.is(Units.yearEnd) || words.contains(Units.yearEnd);
     }
 
     /** Whether it holds on that day. */

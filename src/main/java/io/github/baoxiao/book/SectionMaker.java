@@ -33,6 +33,7 @@ final class SectionMaker {
     private static final Text ACCOUNTS = Text.of("账户支付", "accounts");
 
     private final Policy policy;
+    private final Verdicts verdicts;
     private final List<Axis> axes;
     private final Map<Text, Map<Integer, Map<Facet, List<Line>>>> said = new LinkedHashMap<>();
     private final Map<Text, Set<Citation>> cited = new LinkedHashMap<>();
@@ -41,6 +42,7 @@ final class SectionMaker {
 
     private SectionMaker(Policy policy, List<Axis> axes) {
         this.policy = policy;
+        this.verdicts = policy.verdicts();
         this.axes = axes;
     }
 
@@ -59,7 +61,7 @@ final class SectionMaker {
 
     /** Takes down what every payer says in one situation. */
     private void hear(Situation situation) {
-        policy.tabled(situation).ifPresent(resolved -> {
+        verdicts.tabled(situation).ifPresent(resolved -> {
             List<Object> where = axes.stream().map(axis -> axis.of(situation)).toList();
             int place = places.size();
             if (places.putIfAbsent(where, place) != null) {
@@ -95,7 +97,7 @@ final class SectionMaker {
         return !clause.name().equals(((Care) situation.value(Dimension.CARE)).name());
     }
 
-    private void hear(Clause clause, Text title, int place, Policy.Resolved resolved) {
+    private void hear(Clause clause, Text title, int place, Resolver.Resolved resolved) {
         Target target = new Target.OfClause(clause.layer(), title.equals(clause.layer().label()) ? "" : clause.name());
         lines(title, place).putAll(ClauseFacets.of(clause, target, resolved));
         for (Standing<Setting> one : resolved.decision().all(target, Setting.class)) {

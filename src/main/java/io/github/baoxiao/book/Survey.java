@@ -70,21 +70,23 @@ public final class Survey {
     private void window(Policy policy) {
         use.inForce(policy.rules());
         unrankedNeeds(policy);
-        List<Item> items = Proof.items(policy);
-        for (Situation situation : readings > Limits.READINGS ? Set.<Situation>of() : Proof.situations(policy)) {
+        Representatives representatives = new Representatives(policy);
+        List<Item> items = representatives.items();
+        Verdicts verdicts = policy.verdicts();
+        for (Situation situation : readings > Limits.READINGS ? Set.<Situation>of() : representatives.situations()) {
             readings += (1L + items.size()) * policy.rules().size();
-            Optional<Terms> terms = policy.prove(situation);
+            Optional<Terms> terms = verdicts.of(situation).map(Resolver.Resolved::terms);
             if (terms.isEmpty()) {
                 continue;
             }
             seen.add(new Seen(policy, situation, terms.get()));
-            List<Stated> stated = policy.stated(situation);
+            List<Stated> stated = verdicts.stated(situation);
             List<Stated> standing = use.see(stated, policy.overrides());
             Text words = policy.witness(situation);
             Care care = (Care) situation.value(Dimension.CARE);
             magnitudes.see(standing, terms.get(), care, words);
             adjusting.see(standing, words);
-            items.forEach(item -> use.see(policy.read(situation, item), policy.overrides()));
+            items.forEach(item -> use.see(policy.hearing().read(situation, item), policy.overrides()));
         }
     }
 

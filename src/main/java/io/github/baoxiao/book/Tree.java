@@ -10,8 +10,12 @@ final class Tree {
     private Tree() {
     }
 
-    /** A file. */
-    record File(Header header, List<Rule> rules) {
+    /**
+     * A file.
+     *
+     * @param whole whether the names of all its rules could be read
+     */
+    record File(Header header, List<Rule> rules, boolean whole) {
     }
 
     /**

@@ -30,7 +30,7 @@ final class WhenParser {
         List<Tree.Pattern> patterns = new ArrayList<>();
         while (!atEnd()) {
             Token token = cursor.peek();
-            if (token.kind() == Token.Kind.WORD && TYPES.contains(token.text()) && cursor.peek(1).isSign("(")) {
+            if (isPattern(cursor)) {
                 patterns.add(pattern());
             } else {
                 refuse(token);
@@ -42,8 +42,14 @@ final class WhenParser {
         return patterns;
     }
 
+    /** Whether the next words begin a condition. */
+    static boolean isPattern(Cursor cursor) {
+        return cursor.peek().kind() == Token.Kind.WORD && TYPES.contains(cursor.peek().text()) && cursor.peek(1).isSign("(");
+    }
+
+    /** Where a chain begins, {@code then} has been left out. */
     private boolean atEnd() {
-        return cursor.peek().isWord("then") || cursor.peek().isWord("end") || cursor.peek().isEnd() || cursor.atRule();
+        return cursor.peek().isWord("benefits") && cursor.peek(1).isSign(".") || cursor.peek().isWord("then") || cursor.peek().isWord("end") || cursor.peek().isEnd() || cursor.atRule();
     }
 
     private void refuse(Token token) {
@@ -56,7 +62,7 @@ final class WhenParser {
                 "did you mean " + name + "? " + ALLOWED.en())).orElse(ALLOWED) : ALLOWED;
         problems.add(Refusals.code(token, "condition"), token.start(), Refusals.what(token, what), Refusals.hint(token, hint));
         cursor.next();
-        while (!atEnd() && !(TYPES.contains(cursor.peek().text()) && cursor.peek(1).isSign("("))) {
+        while (!atEnd() && !isPattern(cursor)) {
             cursor.next();
         }
     }

@@ -106,6 +106,38 @@ class ReadingTest {
         assertThat(heard).as("every rule has spoken at least once").hasSize(read.rules().size());
     }
 
+    @Test
+    void ofManyRulesOnlyThoseAreAskedThatNoWordOfTheirsSilences() {
+        RuleSieve sieve = new RuleSieve(Rules.read(Rules.HEADER
+                + Rules.rule("employees", "Situation( employee, inpatient )", "benefits.basic().ratio( percent(1) );")
+                + Rules.rule("not employees", "Situation( !employee )", "benefits.basic().ratio( percent(2) );")
+                + Rules.rule("either", "Situation( resident && tcm || level3, inpatient )", "benefits.basic().ratio( percent(3) );")
+                + Rules.rule("no word", "Situation( age > 60, traits contains \"A\" )", "benefits.basic().ratio( percent(4) );")).rules());
+        assertThat(sieve.of(SITUATION).stream()).containsExactly(0, 2, 3);
+        assertThat(sieve.of(SITUATION.with(Scheme.RESIDENT).with(Status.ADULT)).stream()).containsExactly(1, 2, 3);
+        assertThat(sieve.of(SITUATION.with(Care.OUTPATIENT)).stream()).containsExactly(3);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatManySituationsShareIsWhatEachComesToAlone() throws IOException {
+        return Stream.of("rules", "src/test/resources/published", "src/test/resources/shapes").flatMap(ReadingTest::folders)
+                .map(folder -> DynamicTest.dynamicTest(folder.toString(), () -> assertThat(resolved(folder)).isPositive()));
+    }
+
+    /** How many situations come to the same terms in one pass over a window as by themselves. */
+    private static int resolved(Path folder) {
+        int resolved = 0;
+        for (Policy policy : Book.load(files(folder)).regions().get(0).policies()) {
+            Verdicts pass = policy.verdicts();
+            for (Situation situation : new Representatives(policy).situations()) {
+                assertThat(pass.of(situation).map(Resolver.Resolved::terms)).as(policy.from() + " " + situation).isPresent()
+                        .isEqualTo(policy.verdicts().of(situation).map(Resolver.Resolved::terms));
+                resolved++;
+            }
+        }
+        return resolved;
+    }
+
     @TestFactory
     Stream<DynamicTest> everyBookIsReadAsDroolsFiresIt() throws IOException {
         return Stream.of("rules", "src/test/resources/published", "src/test/resources/shapes").flatMap(ReadingTest::folders)
@@ -116,15 +148,15 @@ class ReadingTest {
     private static int agreed(Path folder) {
         int agreed = 0;
         for (Policy policy : Book.load(files(folder)).regions().get(0).policies()) {
-            List<Item> items = Proof.items(policy);
-            assertThat(policy.readOfRegion()).isEqualTo(policy.firedOfRegion());
-            for (Situation situation : Proof.situations(policy)) {
-                List<Stated> fired = policy.fired(situation);
-                assertThat(policy.read(situation)).as(policy.from() + " " + situation).isEqualTo(fired);
+            List<Item> items = new Representatives(policy).items();
+            assertThat(policy.hearing().readOfRegion()).isEqualTo(policy.hearing().firedOfRegion());
+            for (Situation situation : new Representatives(policy).situations()) {
+                List<Stated> fired = policy.hearing().fired(situation);
+                assertThat(policy.hearing().read(situation)).as(policy.from() + " " + situation).isEqualTo(fired);
                 agreed += fired.size();
                 for (Item item : items) {
-                    assertThat(policy.read(situation, item)).as(policy.from() + " " + situation + " " + item)
-                            .isEqualTo(policy.fired(situation, item));
+                    assertThat(policy.hearing().read(situation, item)).as(policy.from() + " " + situation + " " + item)
+                            .isEqualTo(policy.hearing().fired(situation, item));
                 }
             }
         }
