@@ -49,7 +49,7 @@ final class OutcomeTelling implements Breakdown.Telling {
 
     @Override
     public Breakdown.Context context() {
-        return new Breakdown.Context(claim.person().id(), region, regionName);
+        return new Breakdown.Context(claim.person().id(), region, regionName, YearEnd.is(claim));
     }
 
     @Override

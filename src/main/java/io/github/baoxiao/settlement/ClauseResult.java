@@ -27,11 +27,12 @@ public final class ClauseResult {
     private final long met;
     private final long capCut;
     private final List<Cap> cutBy;
+    private final List<Long> periods;
     private final long overCap;
     private final long paid;
 
     private ClauseResult(Payer layer, Optional<Clause> terms, Optional<Payout> payout, long base, long due, long deductible, long met,
-            long capCut, List<Cap> cutBy, long overCap, long paid) {
+            long capCut, List<Cap> cutBy, List<Long> periods, long overCap, long paid) {
         this.layer = layer;
         this.terms = terms;
         this.payout = payout;
@@ -41,15 +42,16 @@ public final class ClauseResult {
         this.met = met;
         this.capCut = capCut;
         this.cutBy = cutBy;
+        this.periods = periods;
         this.overCap = overCap;
         this.paid = paid;
     }
 
     /** The result of a clause as the kernel wrote it down. */
-    static ClauseResult of(Clause clause, Row row, int days, Terms terms) {
+    static ClauseResult of(Clause clause, Row row, int days, List<Long> periods, Terms terms) {
         Payout payout = new Payout(clause, row.origin(), row.charged(), days, terms);
         return new ClauseResult(clause.layer(), Optional.of(clause), Optional.of(payout), row.base(), row.due(), row.charged(), row.met(),
-                row.full() - row.paid(), caps(clause, row.cutBy()), row.overCap(), row.paid());
+                row.full() - row.paid(), caps(clause, row.cutBy()), periods, row.overCap(), row.paid());
     }
 
     private static List<Cap> caps(Clause clause, long bits) {
@@ -63,12 +65,12 @@ public final class ClauseResult {
     }
 
     static ClauseResult nothing(Clause clause, long base) {
-        return new ClauseResult(clause.layer(), Optional.of(clause), Optional.empty(), base, 0, 0, 0, 0, List.of(), 0, 0);
+        return new ClauseResult(clause.layer(), Optional.of(clause), Optional.empty(), base, 0, 0, 0, 0, List.of(), List.of(), 0, 0);
     }
 
     static ClauseResult given(Bill.Given given, long base) {
         return new ClauseResult(given.layer(), Optional.empty(), Optional.empty(), base, given.deductible(), given.deductible(), 0, 0,
-                List.of(), given.overCap(), given.paid());
+                List.of(), List.of(), given.overCap(), given.paid());
     }
 
     /** The layer. */
@@ -104,6 +106,11 @@ public final class ClauseResult {
     /** What had been met of the deductible before. */
     public long met() {
         return met;
+    }
+
+    /** What each period of a long stay is charged before factors; empty where the deductible is charged once. */
+    public List<Long> periods() {
+        return periods;
     }
 
     /** Payment cut by a cap. */

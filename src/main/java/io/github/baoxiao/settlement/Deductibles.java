@@ -10,6 +10,9 @@ import io.github.baoxiao.terms.Deductible.ShareOfBill;
 import io.github.baoxiao.terms.Deductible.ShareOfIndex;
 import io.github.baoxiao.terms.Deductible.Stepped;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** SETTLEMENT, steps 1 and 2: what a deductible is, and what of it remains to be charged. */
 final class Deductibles {
 
@@ -23,6 +26,16 @@ final class Deductibles {
             figure = Math.addExact(figure, figure(deductible.basis(), admission + further, bill, rounding));
         }
         return deductible.times().of(figure, rounding);
+    }
+
+    /** Which admission it is: as the bill says, or the one after those settled before it. */
+    static int admission(Bill bill, int visitsBefore) {
+        return bill.admission() > 0 ? bill.admission() : Math.addExact(visitsBefore, 1);
+    }
+
+    /** What each of those periods is charged before factors, for the working. */
+    static List<Long> figures(Deductible deductible, int admission, int periods, Bill bill, Rounding rounding) {
+        return IntStream.range(0, periods).mapToObj(further -> figure(deductible.basis(), admission + further, bill, rounding)).toList();
     }
 
     /** How often a stay is charged the deductible: k. Each part of a stay settled in parts is one period. */

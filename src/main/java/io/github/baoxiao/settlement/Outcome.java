@@ -3,6 +3,7 @@ package io.github.baoxiao.settlement;
 import io.github.baoxiao.settlement.Journal.Row;
 import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.Clause;
+import io.github.baoxiao.terms.Deductible;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Payment;
 import io.github.baoxiao.terms.Reason;
@@ -82,7 +83,16 @@ public final class Outcome {
         }
         Clause clause = ((Stage.OfLayer) terms.stages().get(row.turn())).clauses().get(row.clause());
         return clause.payment() instanceof Payment.Nothing ? ClauseResult.nothing(clause, row.base())
-                : ClauseResult.of(clause, row, bill.days(), terms);
+                : ClauseResult.of(clause, row, bill.days(), periods(clause.deductible()), terms);
+    }
+
+    private List<Long> periods(Deductible deductible) {
+        int periods = Deductibles.periods(deductible, bill);
+        if (periods == 1) {
+            return List.of();
+        }
+        int admission = Deductibles.admission(bill, counters.visitsBefore(counters.place(deductible.counter())));
+        return Deductibles.figures(deductible, admission, periods, bill, terms.rounding());
     }
 
     /** All counters after the bill, those it did not touch included. */

@@ -111,7 +111,7 @@ public final class Settlement {
         int own = counters.place(clause.counter());
         int metIn = counters.place(deductible.counter());
         long met = counters.deductible(metIn);
-        int admission = bill.admission() > 0 ? bill.admission() : Math.addExact(counters.visitsBefore(metIn), 1);
+        int admission = Deductibles.admission(bill, counters.visitsBefore(metIn));
         int periods = Deductibles.periods(deductible, bill);
         long due = clause.payment() instanceof Flat ? 0 : Deductibles.remaining(deductible,
                 Deductibles.value(deductible, admission, periods, bill, rounding), met, metAtLevel(deductible));
