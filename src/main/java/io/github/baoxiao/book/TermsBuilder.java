@@ -172,7 +172,12 @@ final class TermsBuilder {
         CostCap costCap = costCap(target, pays.get());
         checkCostCap(target, pays.get(), costCap);
         return Optional.of(new Clause(target.layer(), name, counter, covers(target, beforeBasic), deductible(target, counter),
-                payment(target, pays.get(), costCap), guarantee(target), costCap, caps(target, counter), adjustments(target)));
+                payment(target, pays.get(), costCap), guarantee(target), costCap, caps(target, counter), adjustments(target), ungrown(target, beforeBasic)));
+    }
+
+    private Optional<Clause> ungrown(Target.OfClause target, boolean beforeBasic) {
+        return decision.grows(target) ? new TermsBuilder(decision.withoutGrowth(), situation, witness, policy, settled).clause(target, beforeBasic)
+                : Optional.empty();
     }
 
     private void gap(Target.OfClause target, Citation rule) {
