@@ -223,6 +223,37 @@ class CaseTableTest {
                 """));
     }
 
+    /** This year's money pays first, what was carried over next, the family's the rest: 1000 + 9000 × 12% is the person's. */
+    @Test
+    void eachAccountIsExpectedByItself() {
+        String claim = "ACTIVE,LEVEL_3A,2023-03-11,10000,500,700,9000,";
+        CaseTable table = account("status,level,to,inScope,current,carried,shared,expect current,expect carried,expect shared,expect ACCOUNT,"
+                + "expect accounts,expect person\n" + claim + "500,700,880,1200,2080,2080\n");
+        CaseTable chinese = account("人员类别,级别,出院日期,政策范围内,个人账户,历年账户,家庭共济,期望 当年账户,期望 历年账户,期望 家庭共济,期望 个人账户\n"
+                + claim + "500,699,880,1200\n");
+
+        assertPasses(table);
+        assertThat(chinese.issues()).isEmpty();
+        assertThat(chinese.results()).singleElement().satisfies(result -> {
+            assertThat(result.expected()).isEqualTo(Text.of("历年账户支付 699.00", "paid from the account carried over 699.00"));
+            assertThat(result.actual()).isEqualTo(Text.of("历年账户支付 700.00，多 1.00", "paid from the account carried over 700.00, 1.00 more"));
+        });
+    }
+
+    private static CaseTable account(String text) {
+        String rules = """
+                package rules.own; import io.github.baoxiao.rules.Situation; import io.github.baoxiao.rules.Region;
+                import static io.github.baoxiao.rules.Units.*; global io.github.baoxiao.rules.Benefits benefits;
+                rule "统筹区" when Region() then benefits.region( "960000" ).covers( employee, inpatient ); end
+                rule "起付线" when Situation( employee ) then benefits.basic().deductible( yuan(1000) ); end
+                rule "比例" when Situation( employee ) then benefits.basic().ratio( percent(88) ); end
+                rule "账户" when Situation( employee ) then benefits.account().pays( inScope ); end
+                rule "共济" when Situation( employee ) then benefits.sharedAccount().pays( inScope ); end
+                """.replace(" when ", " @source( \"文件\" ) @effective( \"2022-01-01\" ) when ");
+        RuleBook book = RuleBook.load(Map.of("own/rules.drl", rules.getBytes(StandardCharsets.UTF_8)));
+        return CaseTable.run("own", Path.of("cases.csv"), text.getBytes(StandardCharsets.UTF_8), book);
+    }
+
     @Test
     void aRowMayOnlyPrepareALaterOne() {
         assertPasses(hohhot("""
