@@ -144,8 +144,9 @@ public final class Adjustments {
     /**
      * Why a claim is adjusted.
      *
-     * @param code {@code late}, {@code corrected}, {@code reversed} or {@code paid-otherwise} of the claim itself; {@code base},
-     *        {@code deductible}, {@code position}, {@code cap} or {@code over-cap} of what is different in a clause
+     * @param code {@code late}, {@code corrected}, {@code reversed} or {@code paid-otherwise} of the claim itself; {@code borne} of what there
+     *        is to settle at a year's end; {@code base}, {@code deductible}, {@code position}, {@code cap} or {@code over-cap} of what is
+     *        different in a clause
      * @param claim the claim that caused it; absent where none did
      * @param text what is different, in both languages
      */

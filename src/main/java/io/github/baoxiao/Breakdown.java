@@ -429,7 +429,9 @@ public final class Breakdown {
      *
      * @param person the person's key
      * @param region the name of the region folder
+     * @param regionName its name in words
+     * @param yearEnd whether it settled a year without a bill
      */
-    record Context(String person, String region, Text regionName) {
+    record Context(String person, String region, Text regionName, boolean yearEnd) {
     }
 }

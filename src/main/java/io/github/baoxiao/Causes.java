@@ -42,11 +42,20 @@ final class Causes {
             causes.causes.add(new Adjustments.Cause("paid-otherwise", Optional.empty(), Text.of("原支付与按结算次序应付的不同",
                     "something else was paid than is due at its place in the order of settlement")));
         }
+        causes.borne(before.total(), after.total());
         for (Breakdown.Layer row : after.layers()) {
             before.layers().stream().filter(old -> old.layer() == row.layer() && old.clause().equals(row.clause())).findFirst()
                     .ifPresent(old -> causes.compare(old, row));
         }
         return causes.causes;
+    }
+
+    /** The bill of a claim to which nothing was done stands; what there is to settle at a year's end moves with the bills before. */
+    private void borne(Money before, Money after) {
+        if (!before.equals(after)) {
+            causes.add(new Adjustments.Cause("borne", changed, Text.of("年度内个人负担 " + before + " 变为 " + after,
+                    "borne in the year: " + after + " instead of " + before)));
+        }
     }
 
     private void compare(Breakdown.Layer before, Breakdown.Layer after) {

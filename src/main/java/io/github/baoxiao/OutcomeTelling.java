@@ -46,7 +46,7 @@ final class OutcomeTelling implements Breakdown.Telling {
 
     @Override
     public Breakdown.Context context() {
-        return new Breakdown.Context(claim.person().id(), region, regionName);
+        return new Breakdown.Context(claim.person().id(), region, regionName, YearEnd.is(claim));
     }
 
     @Override

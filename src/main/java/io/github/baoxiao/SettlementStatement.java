@@ -47,7 +47,7 @@ final class SettlementStatement {
     }
 
     private void head() {
-        line(say("医疗费用结算单", "Settlement statement") + (breakdown.isReversal() ? say("（冲销）", " (reversal)") : ""));
+        line((isYearEnd() ? say("年终结算单", "Year-end statement") : say("医疗费用结算单", "Settlement statement")) + (breakdown.isReversal() ? say("（冲销）", " (reversal)") : ""));
         line(say("报销申请 ", "Claim ") + printable(breakdown.claim()) + "    " + say("统筹区 ", "Region ")
                 + breakdown.context().regionName().in(locale));
         line("");
@@ -56,7 +56,11 @@ final class SettlementStatement {
     private void costs() {
         row(say("费用", "Cost"), say("金额（元）", "yuan"), say("说明", "working"));
         rule();
-        row(say("医疗费总额", "Total cost"), money(breakdown.total()), "");
+        if (isYearEnd()) {
+            borneInTheYear();
+        } else {
+            row(say("医疗费总额", "Total cost"), money(breakdown.total()), "");
+        }
         breakdown.slices().forEach((slice, amount) -> {
             if (!amount.isZero()) {
                 row("  " + label(slice.label()), money(amount), "");
@@ -67,15 +71,29 @@ final class SettlementStatement {
         breakdown.itemWorkings().forEach(this::working);
     }
 
+    private boolean isYearEnd() {
+        return breakdown.context().yearEnd();
+    }
+
+    /** There is no bill: of all that was billed, what the person bore is settled now; the rest was paid with the bills. */
+    private void borneInTheYear() {
+        Money billed = breakdown.yearToDate().total();
+        if (!breakdown.isReversal() && billed.compareTo(breakdown.total()) >= 0) {
+            row(say("年度医疗费总额", "Billed in the year"), money(billed), "");
+            row(say("已随各次费用报销", "Reimbursed with the bills already"), money(billed.minus(breakdown.total())), "");
+        }
+        row(say("年度内个人负担", "Borne by the person in the year"), money(breakdown.total()), say("本次结算的费用", "settled here"));
+    }
+
     private void payments() {
         rule();
         for (Breakdown.Layer layer : breakdown.layers()) {
             row(label(layer.layer().label()) + clause(layer), money(layer.paid()), say("计入费用 ", "base ") + layer.base());
             layer.working().forEach(this::working);
         }
-        row(say("基金支付合计", "Paid by the funds"), money(breakdown.funds()), say("占总额 ", "of the total ")
-                + percent(breakdown.ratios().ofTotal()) + say("，占政策范围内 ", ", of the in-scope cost ")
-                + percent(breakdown.ratios().ofInScope()));
+        row(isYearEnd() ? say("本次付给个人", "Paid to the person now") : say("基金支付合计", "Paid by the funds"), money(breakdown.funds()),
+                (isYearEnd() ? say("占年度内个人负担 ", "of what was borne ") : say("占总额 ", "of the total "))
+                + percent(breakdown.ratios().ofTotal()) + say("，占政策范围内 ", ", of the in-scope cost ") + percent(breakdown.ratios().ofInScope()));
         if (!breakdown.hospital().isZero()) {
             row(say("医院负担", "Borne by the hospital"), money(breakdown.hospital()), "");
         }
@@ -104,7 +122,8 @@ final class SettlementStatement {
 
     private void person() {
         rule();
-        row(say("个人负担合计", "Borne by the person"), money(breakdown.person()), "");
+        row(isYearEnd() ? say("年终结算后个人负担", "Left to the person") : say("个人负担合计", "Borne by the person"), money(breakdown.person()),
+                isYearEnd() ? say("已随各次费用支付", "paid with the bills already") : "");
         Map<Slice, Money> parts = new EnumMap<>(Slice.class);
         for (Breakdown.Entry entry : breakdown.ledger()) {
             if (entry.payer() == Payer.PERSON || entry.payer() == Payer.ACCOUNT || entry.payer() == Payer.SHARED_ACCOUNT) {

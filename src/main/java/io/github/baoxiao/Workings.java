@@ -79,9 +79,38 @@ final class Workings {
                             + atLeastAtMost(share.floor(), share.ceiling()).en()), deductible.rule());
         }
         if (deductible.renewedEvery() > 0) {
-            step(Text.of("住院每满 " + deductible.renewedEvery() + " 天重新计起付线", "the deductible is renewed every "
-                    + deductible.renewedEvery() + " days of the stay"), deductible.rule());
+            String days = String.valueOf(deductible.renewedEvery());
+            Text sum = periods(deductible);
+            step(Text.of("住院每满 " + days + " 天重新计起付线" + sum.zh(), "the deductible is renewed every " + days + " days of the stay" + sum.en()),
+                    deductible.rule());
         }
+    }
+
+    /** What is charged for each begun period, where there is more than one. */
+    private Text periods(Deductible deductible) {
+        List<Long> figures = result.periods();
+        if (figures.size() < 2) {
+            return Text.NONE;
+        }
+        String terms = sum(figures);
+        long sum = figures.stream().reduce(0L, Math::addExact);
+        String times = deductible.times().equals(Ratio.ONE) ? "" : "，再 × " + deductible.times();
+        return Text.of("：" + figures.size() + " 段，" + terms + " = " + money(sum) + times,
+                ": " + figures.size() + " periods, " + terms + " = " + money(sum) + times.replace("，再", ", then"));
+    }
+
+    /** A figure that follows itself is multiplied: {@code 1000.00 + 3 × 700.00}. */
+    private static String sum(List<Long> figures) {
+        List<String> terms = new ArrayList<>();
+        int next = 0;
+        while (next < figures.size()) {
+            int first = next;
+            while (next < figures.size() && figures.get(next).equals(figures.get(first))) {
+                next++;
+            }
+            terms.add((next - first > 1 ? next - first + " × " : "") + money(figures.get(first)));
+        }
+        return String.join(" + ", terms);
     }
 
     private static Text atLeastAtMost(Money floor, Money ceiling) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import static io.github.baoxiao.Claims.HOSPITAL;
@@ -88,7 +89,27 @@ class DeductibleRulesTest {
         assertThat(deductible(book, staying(181))).isEqualTo(yuan("2400"));                            // 1000 + 700 + 700
         assertThat(deductible(book, staying(180, "TB"))).isEqualTo(yuan("1000"));
         assertThat(deductible(book, staying(181, "PSYCHIATRIC"))).isEqualTo(yuan("0"));
-        assertThat(workings(book.settle(staying(91)))).contains("the deductible is renewed every 90 days of the stay", "deductible 1700.00");
+        assertThat(workings(book.settle(staying(90)))).contains("the deductible is renewed every 90 days of the stay", "deductible 1000.00");
+        assertThat(workings(book.settle(staying(91)))).contains(
+                "the deductible is renewed every 90 days of the stay: 2 periods, 1000.00 + 700.00 = 1700.00", "deductible 1700.00");
+        assertThat(workings(book.settle(staying(181)))).contains(
+                "the deductible is renewed every 90 days of the stay: 3 periods, 1000.00 + 2 × 700.00 = 2400.00", "deductible 2400.00");
+    }
+
+    /** On the second admission the periods are the second and the third of the list; a factor is applied to their sum. */
+    @Test
+    void theWorkingOfARenewedDeductibleIsThatOfItsAdmission() {
+        RuleBook book = Books.of("""
+                rule "起付线" when Situation( resident, inpatient ) then benefits.basic().deductible( yuan(1000), yuan(700), yuan(301) )
+                    .deductibleRenewedEvery( days(90) ).deductibleTimes( percent(50) ); end
+                """ + RATIO);
+        Claim second = Claims.on("2023-12-11").visit(staying(91).visit()).yearToDate(YearToDate.CARRIED).build();
+
+        Breakdown settled = book.settleAll(List.of(staying(1), second)).get(1);
+
+        assertThat(workings(settled)).contains(
+                "the deductible is renewed every 90 days of the stay: 2 periods, 700.00 + 301.00 = 1001.00, then × 50%", "deductible 500.50");
+        assertThat(settled.statement(Locale.CHINA)).contains("住院每满 90 天重新计起付线：2 段，700.00 + 301.00 = 1001.00，再 × 50%");
     }
 
     /** The same stay settled in parts is charged the same: each part is an admission and one period. */

@@ -27,8 +27,8 @@ import java.util.concurrent.Future;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What holds of every year under the two cities of {@link YearCities}, and what is tempting but does not hold: there a counterexample is
- * shown, and how often it happens.
+ * What holds of every year under the two cities of {@link YearCities} that settle at discharge alone, and what is tempting but does not hold:
+ * there a counterexample is shown, and how often it happens.
  */
 class HistoryPropertiesTest {
 
@@ -41,7 +41,10 @@ class HistoryPropertiesTest {
     private static List<YearStory> stories() {
         List<YearStory> stories = new ArrayList<>();
         for (int number = 0; number < YEARS; number++) {
-            stories.add(YearStory.of(SEED, number));
+            YearStory story = YearStory.of(SEED, number);
+            if (!YearCities.settleYears(story.truth().get(0).person().region())) {
+                stories.add(story);
+            }
         }
         return stories;
     }

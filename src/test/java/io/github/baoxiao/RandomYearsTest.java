@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.LongStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
@@ -30,19 +33,20 @@ class RandomYearsTest {
     private static final long SEED = 20_240_701;
     private static final long YEARS = Long.getLong("baoxiao.years", 100_000);
     private static final RuleBook BOOK = YearCities.book();
-    private static final Comparator<Claim> ORDER = Comparator.comparing(Claim::settledOn).thenComparing(Claim::id);
+    private static final Comparator<Claim> ORDER = Comparator.comparing((Claim claim) -> claim.visit().care() == Care.YEAR_END)
+            .thenComparing(Claim::settledOn).thenComparing(Claim::id);
 
     @Test
     void replayAndAdjustmentsAgreeWithASecondModelToTheCent() {
-        Map<YearRegion, Integer> hits = new EnumMap<>(YearRegion.class);
+        Map<YearRegion, LongAdder> reached = new EnumMap<>(YearRegion.class);
         for (YearRegion region : YearRegion.values()) {
-            hits.put(region, 0);
+            reached.put(region, new LongAdder());
         }
-        for (long number = 0; number < YEARS; number++) {
-            reachedBy(number).forEach(region -> hits.merge(region, 1, Integer::sum));
-        }
+        LongStream.range(0, YEARS).parallel().forEach(number -> reachedBy(number).forEach(region -> reached.get(region).increment()));
+        Map<YearRegion, Long> hits = new EnumMap<>(YearRegion.class);
+        reached.forEach((region, count) -> hits.put(region, count.sum()));
         System.out.println("Regions reached by " + YEARS + " years of seed " + SEED + ": " + hits);
-        assertThat(hits).as("regions no random year reached").doesNotContainValue(0);
+        assertThat(hits).as("regions no random year reached").doesNotContainValue(0L);
     }
 
     private static Set<YearRegion> reachedBy(long number) {
@@ -62,12 +66,23 @@ class RandomYearsTest {
         private final Set<YearRegion> reached = EnumSet.noneOf(YearRegion.class);
         private final Map<String, Payments> paid = new HashMap<>();
         private History history;
+        private BigInteger money = BigInteger.ZERO;
+        private BigInteger due = BigInteger.ZERO;
 
         Life(long number) {
             this.story = YearStory.of(SEED, number);
             reached.addAll(story.reached());
             history = story.paidOnArrival() ? paidOnArrival() : BOOK.replay(story.settled());
-            history.settled().forEach(one -> paid.put(one.claim().id(), one.paid()));
+            history.settled().forEach(one -> {
+                paid.put(one.claim().id(), one.paid());
+                money = money.add(toThePerson(one));
+            });
+        }
+
+        /** At a year's end the person gets what the others pay; a bill the person pays. */
+        private static BigInteger toThePerson(History.Settled one) {
+            Money cash = one.paid().paidBy(Payer.PERSON);
+            return big(YearEnd.is(one.claim()) ? one.paid().total().minus(cash) : cash.negated());
         }
 
         /** As a system pays that settles whatever comes after whatever it settled before. */
@@ -96,6 +111,7 @@ class RandomYearsTest {
             compareWithTheModel();
             history.settled().forEach(one -> same("what was paid and adjusted", paid.get(one.claim().id()), one.paid()));
             same("claims with payments", history.settled().size(), paid.size());
+            same("money in the person's hand", due, money);
         }
 
         private void change(YearStory.Change change) {
@@ -108,6 +124,7 @@ class RandomYearsTest {
                 case REVERSE_UNKNOWN -> refused(YearRegion.REFUSED_UNKNOWN, "unknown-claim", () -> history.reverse(change.id()));
                 case CORRECT_UNKNOWN -> refused(YearRegion.REFUSED_UNKNOWN, "unknown-claim", () -> history.correct(change.claim()));
                 case REVERSE_TWICE -> refused(YearRegion.REFUSED_TWICE, "reversed", () -> history.reverse(change.id()));
+                case SECOND_YEAR_END -> refused(YearRegion.REFUSED_SECOND_YEAR_END, "year-end", () -> history.late(change.claim()));
                 case OTHER_CONTENT -> refused(YearRegion.REFUSED_OTHER_CONTENT, "duplicate", () -> history.late(change.claim()));
             }
         }
@@ -115,12 +132,14 @@ class RandomYearsTest {
         private void late(Claim claim) {
             boolean last = history.settled().stream().allMatch(one -> ORDER.compare(one.claim(), claim) < 0);
             reached.add(last ? YearRegion.LATE_AT_THE_END : YearRegion.LATE_AMONG_OTHERS);
+            reach(YearEnd.is(claim), YearRegion.YEAR_END_LATE);
             countOthers(pay(history.late(claim)), claim.id());
         }
 
         private void correct(Claim claim) {
             Adjustments adjustments = history.correct(claim);
             reached.add(adjustments.list().isEmpty() ? YearRegion.CORRECTED_WITHOUT_MONEY : YearRegion.CORRECTED);
+            reach(YearEnd.is(claim), YearRegion.YEAR_END_CORRECTED);
             pay(adjustments);
         }
 
@@ -142,6 +161,7 @@ class RandomYearsTest {
             } else {
                 reached.add(adjustments.list().size() > 1 ? YearRegion.SUBTRACTION_WOULD_BE_WRONG : YearRegion.SUBTRACTION_WOULD_DO);
             }
+            reach(YearEnd.is(year.claims().get(place)), YearRegion.YEAR_END_REVERSED);
             pay(adjustments);
         }
 
@@ -183,13 +203,34 @@ class RandomYearsTest {
                 if (one.causes().isEmpty()) {
                     fail("no cause");
                 }
-                sum = sum.plus(one.difference());
+                boolean yearEnd = YearEnd.is(one.claim());
+                reach(yearEnd && one.kind() == Adjustments.Kind.RECALCULATED, YearRegion.YEAR_END_FOLLOWS);
+                sum = sum.plus(yearEnd ? withoutABill(one.difference()) : one.difference());
             }
             same("total", sum, adjustments.total());
+            money = money.subtract(big(adjustments.total().paidBy(Payer.PERSON)));
             adjustments.years().forEach(year -> same("year to date", year.breakdowns().isEmpty() ? YearToDate.NONE
                     : year.breakdowns().get(year.breakdowns().size() - 1).yearToDate(), year.yearToDate()));
             history = adjustments.history();
             return adjustments;
+        }
+
+        /** What the others pay is the person's: the difference without what the person bears, and with that sum as money back. */
+        private static Payments withoutABill(Payments difference) {
+            Payments borne = Payments.NONE;
+            for (Payments.Line line : difference.lines()) {
+                if (line.payer() == Payer.PERSON) {
+                    borne = borne.plus(only(line.amount()));
+                }
+            }
+            Payments others = difference.minus(borne);
+            return others.minus(only(others.total()));
+        }
+
+        /** The person alone. */
+        private static Payments only(Money amount) {
+            Payments one = Payments.of(List.of(new Payments.Line(Payer.PERSON, "", amount.cents() < 0 ? amount.negated() : amount)));
+            return amount.cents() < 0 ? Payments.NONE.minus(one) : one;
         }
 
         // ---- the model ----
@@ -200,11 +241,22 @@ class RandomYearsTest {
             Map<LocalDate, History.Year> replayed = new HashMap<>();
             history.years().stream().filter(year -> !year.claims().isEmpty()).forEach(year -> replayed.put(year.from(), year));
             same("years", years.keySet(), new TreeMap<>(replayed).keySet());
-            reached.add(years.keySet().iterator().next().getMonthValue() == 7 ? YearRegion.YEAR_FROM_JULY : YearRegion.YEAR_FROM_JANUARY);
+            reached.add(switch (years.keySet().iterator().next().getMonthValue()) {
+                case 7 -> YearRegion.YEAR_FROM_JULY;
+                case 4 -> YearRegion.YEAR_FROM_APRIL;
+                default -> YearRegion.YEAR_FROM_JANUARY;
+            });
+            countParts();
             if (years.size() > 1) {
                 reached.add(YearRegion.TWO_YEARS);
             }
             years.forEach((from, claims) -> compare(claims, replayed.get(from)));
+        }
+
+        private void countParts() {
+            List<Claim> parts = story.truth().stream().filter(claim -> claim.visit().part().isPresent()).toList();
+            reach(!parts.isEmpty(), YearRegion.STAY_IN_PARTS);
+            reach(parts.stream().map(YearModel::yearOf).distinct().count() > 1, YearRegion.PARTS_IN_TWO_YEARS);
         }
 
         private void compare(List<Claim> claims, History.Year year) {
@@ -217,6 +269,7 @@ class RandomYearsTest {
                 YearModel expected = YearModel.settle(sorted.get(i), state);
                 Breakdown actual = year.breakdowns().get(i);
                 compare(expected, actual);
+                due = due.add(expected.money());
                 compare(state, actual.yearToDate());
                 if (expected.paidBy(Payer.BASIC).signum() > 0) {
                     basicPaidFor.add(sorted.get(i).visit().care());
@@ -277,6 +330,7 @@ class RandomYearsTest {
                 reach(previous.person().status() != claim.person().status(), YearRegion.STATUS_CHANGES_IN_MID_YEAR);
             }
             settled.rows().forEach(row -> count(row, before));
+            countOfTheProvince(sorted, i, settled, before);
             reach(settled.paidBy(Payer.LARGE_AMOUNT).signum() > 0, YearRegion.LARGE_AMOUNT_PAYS);
             reach(settled.paidBy(Payer.CRITICAL_ILLNESS).signum() > 0, YearRegion.CRITICAL_ILLNESS_PAYS);
             reach(settled.paidBy(Payer.ASSISTANCE).signum() > 0, YearRegion.ASSISTANCE_PAYS);
@@ -285,7 +339,30 @@ class RandomYearsTest {
             reach(settled.paidBy(Payer.SHARED_ACCOUNT).signum() > 0, YearRegion.SHARED_ACCOUNT_PAYS);
             reach(settled.unmet().signum() > 0, YearRegion.SHARED_MONEY_NOT_MEETING);
             YearModel.Row basic = settled.rows().get(0);
-            reach(basic.capCut().signum() > 0 && basicPaidFor.size() > 1, YearRegion.CAP_SHARED_BY_TWO_KINDS_OF_CARE);
+            reach(basic.layer() == Payer.BASIC && basic.capCut().signum() > 0 && basicPaidFor.size() > 1, YearRegion.CAP_SHARED_BY_TWO_KINDS_OF_CARE);
+        }
+
+        private void countOfTheProvince(List<Claim> sorted, int i, YearModel settled, YearModel.State before) {
+            Claim claim = sorted.get(i);
+            reach(claim.person().region().equals(YearCities.PROVINCE), YearRegion.SETTLED_BY_THE_PROVINCE);
+            reach(claim.person().region().equals(YearCities.COUNTY), YearRegion.SETTLED_BY_THE_COUNTY);
+            long days = ChronoUnit.DAYS.between(claim.visit().from(), claim.visit().to());
+            boolean renews = YearCities.settleYears(claim.person().region()) && claim.visit().care() == Care.INPATIENT
+                    && claim.visit().part().isEmpty();
+            reach(renews && days > 30, YearRegion.DEDUCTIBLE_RENEWED);
+            reach(renews && days == 30, YearRegion.DEDUCTIBLE_ALMOST_RENEWED);
+            if (!YearEnd.is(claim)) {
+                return;
+            }
+            reached.add(settled.money().signum() > 0 ? YearRegion.YEAR_END_PAYS : YearRegion.YEAR_END_PAYS_NOTHING);
+            reach(i == 0, YearRegion.YEAR_END_OF_NO_COST);
+            reach(i > 0 && sorted.get(i - 1).settledOn().isAfter(claim.settledOn()), YearRegion.YEAR_END_SETTLED_BEFORE_OTHERS);
+            settled.rows().forEach(row -> {
+                boolean assists = row.layer() == Payer.ASSISTANCE;
+                reach(row.base().signum() > 0 && row.base().equals(row.deductible()), YearRegion.YEAR_END_AT_DEDUCTIBLE);
+                reach(assists && row.base().compareTo(settled.rows().get(0).base()) > 0, YearRegion.YEAR_END_HALF_OF_FIRST_SHARE);
+                reach(assists && row.capCut().signum() > 0 && before.count("医疗救助").paid().signum() > 0, YearRegion.YEAR_END_CAP_USED_BEFORE);
+            });
         }
 
         private static boolean overlap(Claim.Visit one, Claim.Visit other) {

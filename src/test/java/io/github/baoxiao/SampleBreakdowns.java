@@ -87,7 +87,7 @@ public final class SampleBreakdowns {
 
         @Override
         public Breakdown.Context context() {
-            return new Breakdown.Context("P-1", "yubei", Text.of("渝北区", "Yubei"));
+            return new Breakdown.Context("P-1", "yubei", Text.of("渝北区", "Yubei"), false);
         }
 
         @Override

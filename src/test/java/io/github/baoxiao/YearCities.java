@@ -4,13 +4,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Two cities made up for random years: residents with a year from January, employees with one from July. What they promise is what
+ * Places made up for random years: a city of residents with a year from January, one of employees with a year from July, and a province
+ * with a year from April that settles it at its end, with a county whose book builds on the province's. What they promise is what
  * {@link YearModel} works out a second time.
  */
 final class YearCities {
 
     static final String RESIDENTS = "990100";
     static final String EMPLOYEES = "980100";
+    static final String PROVINCE = "970000";
+    static final String COUNTY = "970100";
 
     private static final String RESIDENT_RULES = """
             rule "住院 起付线" when Situation( resident, inpatient ) then benefits.basic()
@@ -56,11 +59,44 @@ final class YearCities {
             rule "家庭共济" when Situation( employee ) then benefits.sharedAccount().pays( inScope ); end
             """;
 
+    private static final String PROVINCE_RULES = """
+            rule "住院 起付线" when Situation( resident, inpatient ) then benefits.basic()
+                .deductible( yuan(900), yuan(600), yuan(400) ).deductibleRenewedEvery( days(30) ); end
+            rule "住院 分段" when Situation( resident, inpatient ) then benefits.basic().bands( perClaim, deductibleInside )
+                .upTo( yuan(20_000), percent(65) ).beyond( percent("74.5") ); end
+            rule "住院 封顶" when Situation( resident, inpatient ) then benefits.basic().yearlyCap( "统筹基金", yuan(50_000) ); end
+            rule "门诊" when Situation( resident, outpatient ) then benefits.basic()
+                .yearlyDeductible( yuan(200) ).ratio( percent(50) ).yearlyCap( yuan(2_000) ); end
+            rule "救助" when Situation( resident, inNeed ) then benefits.assistance().ratio( percent(50) )
+                .yearlyCap( "医疗救助", yuan(20_000) ); end
+            rule "账户" when Situation( resident ) then benefits.account().pays( inScope, firstSelfPay ); end
+            rule "年终 大病" when Situation( resident, yearEnd ) then benefits.criticalIllness().deductible( yuan(10_000) )
+                .bands( perClaim, deductibleInside ).upTo( yuan(30_000), percent(60) ).beyond( percent(70) ); end
+            rule "年终 救助" when Situation( resident, yearEnd, inNeed ) then benefits.assistance()
+                .deductibleShareOf( inScopeOfYear, percent(10) ).covers( inScope, share( percent(50), firstSelfPay ) )
+                .ratio( percent("62.5") ).yearlyCap( "医疗救助", yuan(20_000) ); end
+            """;
+
+    private static final String COUNTY_RULES = """
+            rule "住院 分段" when Situation( resident, inpatient ) then benefits.basic().bands( perYear, deductibleOutside )
+                .upTo( yuan(30_000), percent(70) ).beyond( percent(80) ); end
+            rule "年终 补助" when Situation( resident, yearEnd ) then benefits.basic()
+                .deductible( yuan(3_000) ).ratio( percent(40) ).yearlyCap( yuan(6_000) ); end
+            rule "年终 大病 起付线" when Situation( resident, yearEnd, inNeed ) then benefits.criticalIllness().deductible( yuan(5_000) ); end
+            rule "年终 救助 封顶" when Situation( resident, yearEnd, inNeed ) then benefits.assistance()
+                .yearlyCap( "医疗救助", yuan(15_000) ); end
+            """;
+
     private YearCities() {
     }
 
     static RuleBook book() {
         return book("", "");
+    }
+
+    /** Whether a year is settled at its end there. */
+    static boolean settleYears(String region) {
+        return region.equals(PROVINCE) || region.equals(COUNTY);
     }
 
     /** The same cities with other words in the rules of the residents. */
@@ -69,6 +105,10 @@ final class YearCities {
                 ".needs( extremelyPoor, subsistenceAllowance, lowIncomeMargin ).covers( resident, inpatient, outpatient )", RESIDENT_RULES.replace(words, others)));
         files.putAll(Books.files("employees", "\"" + EMPLOYEES + "\"",
                 ".medicalYearStarts(\"07-01\").order( currentAccount, basic ).covers( employee, inpatient, outpatient )", EMPLOYEE_RULES));
+        String covers = ".covers( resident, inpatient, outpatient ).covers( resident, yearEnd )";
+        files.putAll(Books.files("province", "\"" + PROVINCE + "\"", ".medicalYearStarts(\"04-01\").rounding( down )"
+                + ".needs( extremelyPoor, subsistenceAllowance, lowIncomeMargin )" + covers, PROVINCE_RULES));
+        files.putAll(Books.files("county", "\"" + COUNTY + "\"", ".buildsOn( \"province\" )" + covers, COUNTY_RULES));
         return RuleBook.load(files);
     }
 }

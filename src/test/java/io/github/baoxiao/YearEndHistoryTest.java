@@ -1,6 +1,7 @@
 package io.github.baoxiao;
 
 import io.github.baoxiao.terms.Care;
+import io.github.baoxiao.terms.Payer;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
@@ -51,6 +52,21 @@ class YearEndHistoryTest {
 
         assertThat(late.list()).extracting(one -> one.claim().id()).containsExactly("S-0", "Y");
         assertThat(late.list().get(1).breakdown().funds()).isEqualTo(yuan("5010"));               // (6500 + 2500 + 3500 - 4150) × 60%
+    }
+
+    /** A correction outside the scope moves no figure of the year end's clause; what the person bore is another all the same. */
+    @Test
+    void aYearEndThatChangesOnlyInWhatWasBorneSaysSo() {
+        Claim dearer = Claim.builder("S-1").settledOn(LocalDate.of(2023, 8, 10)).person(PERSON).visit(Claims.stay("2023-08-10"))
+                .costs(Claim.Costs.of(yuan("20500"), yuan("0"), yuan("0"), yuan("300"))).yearToDate(YearToDate.NONE).build();
+
+        Adjustments.Adjustment end = BOOK.replay(YEAR).correct(dearer).list().get(1);
+
+        assertThat(end.causes()).singleElement().satisfies(cause -> {
+            assertThat(cause.code()).isEqualTo("borne");
+            assertThat(cause.text().en()).isEqualTo("borne in the year: 9300.00 instead of 9000.00");    // 6500 + 2500, and 300
+        });
+        assertThat(end.difference().lines()).singleElement().isEqualTo(new Payments.Line(Payer.PERSON, "", yuan("300")));
     }
 
     @Test

@@ -53,6 +53,38 @@ class YearEndTest {
         assertThat(end.ledger().stream().map(Breakdown.Entry::amount).reduce(Money.ZERO, Money::plus)).isEqualTo(end.total());
     }
 
+    /** A clerk sees what of the year was paid before, what is paid now and what is left. */
+    @Test
+    void theStatementSaysWhatWasPaidWithTheBills() {
+        Claim first = inpatient().person(POOR).costs(Claim.Costs.of(yuan("40500"), Money.ZERO, Money.ZERO, yuan("3000"))).build();
+        Breakdown end = BOOK.settleAll(List.of(first, yearEnd("Y", "2023-12-31"))).get(1);
+
+        assertThat(lines(end, Locale.ENGLISH)).startsWith("Year-end statement").contains(
+                "Billed in the year 43500.00",
+                "Reimbursed with the bills already 29250.00",                          // (40500 - 500) × 70%, and 12500 × 10%
+                "Borne by the person in the year 14250.00 settled here",
+                "Paid to the person now 4320.00 of what was borne 30.32%, of the in-scope cost 38.40%",   // (11250 - 4050) × 60%
+                "Left to the person 9930.00 paid with the bills already",
+                "Balance 14250.00 = funds 4320.00 + person 9930.00");
+        assertThat(lines(end, Locale.CHINA)).startsWith("年终结算单").contains("年度医疗费总额 43500.00", "已随各次费用报销 29250.00",
+                "年度内个人负担 14250.00 本次结算的费用", "年终结算后个人负担 9930.00 已随各次费用支付");
+        assertThat(lines(end, Locale.CHINA)).anySatisfy(line -> assertThat(line).startsWith("本次付给个人 4320.00"));
+    }
+
+    /** A year to date that came from elsewhere may count less as billed than was borne: then nothing is said of what was paid before. */
+    @Test
+    void theStatementOfAYearBilledElsewhereSaysWhatWasBorneOnly() {
+        YearToDate state = YearToDate.of(LocalDate.of(2023, 1, 1), Map.of(), yuan("1000"), yuan("1000"), Map.of(Slice.COPAY, yuan("5000")));
+        Claim end = Claim.builder("Y").settledOn(LocalDate.of(2024, 1, 10)).person(POOR).visit(visit("2023-12-31")).yearToDate(state).build();
+
+        assertThat(lines(BOOK.settle(end), Locale.ENGLISH)).contains("Borne by the person in the year 5000.00 settled here")
+                .noneMatch(line -> line.startsWith("Billed in the year") || line.startsWith("Reimbursed"));
+    }
+
+    private static List<String> lines(Breakdown breakdown, Locale locale) {
+        return breakdown.statement(locale).lines().map(line -> line.strip().replaceAll(" +", " ")).toList();
+    }
+
     @Test
     void theYearIsTheSameAfterItButForWhatIsBorne() {
         List<Breakdown> year = BOOK.settleAll(List.of(stay("S-1", "40500.00"), yearEnd("Y", "2023-12-31")));

@@ -4,12 +4,12 @@ import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.Level;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
-import io.github.baoxiao.terms.Scheme;
 import io.github.baoxiao.terms.Slice;
 import io.github.baoxiao.terms.Status;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,7 +21,7 @@ import static java.math.BigInteger.ZERO;
 import static java.math.BigInteger.valueOf;
 
 /**
- * Two cities' benefits for a whole year, worked out a second time: written from the rules in {@link YearCities}, in exact fractions, with
+ * The benefits of {@link YearCities} for a whole year, worked out a second time: written from the rules there, in exact fractions, with
  * nothing taken from the library but the claim. It settles one claim after a state and changes the state.
  */
 final class YearModel {
@@ -70,6 +70,7 @@ final class YearModel {
         BigInteger costCap = NEVER;
         List<Cap> yearly = new ArrayList<>();
         BigInteger perClaim = NEVER;
+        int admissions = 1;
     }
 
     private final Claim claim;
@@ -83,6 +84,7 @@ final class YearModel {
     private BigInteger carried;
     private BigInteger shared;
     private BigInteger unmet = ZERO;
+    private final boolean cutsFractions;
 
     private YearModel(Claim claim, State state) {
         this.claim = claim;
@@ -92,38 +94,42 @@ final class YearModel {
         current = valueOf(accounts.current().cents());
         carried = valueOf(accounts.carried().cents());
         shared = valueOf(accounts.shared().cents());
+        cutsFractions = YearCities.settleYears(claim.person().region());
     }
 
-    /** The first day of the medical year: 1 July in the employees' city, 1 January in the residents'. */
+    /** The month with which a medical year begins: July in the employees' city, January in the residents', April in the province. */
+    static int firstMonth(String region) {
+        return region.equals(YearCities.EMPLOYEES) ? 7 : region.equals(YearCities.RESIDENTS) ? 1 : 4;
+    }
+
+    /** The first day of the medical year. */
     static LocalDate yearOf(Claim claim) {
         LocalDate day = claim.visit().to();
-        if (isOfEmployees(claim)) {
-            return LocalDate.of(day.getMonthValue() >= 7 ? day.getYear() : day.getYear() - 1, 7, 1);
-        }
-        return LocalDate.of(day.getYear(), 1, 1);
+        int month = firstMonth(claim.person().region());
+        return LocalDate.of(day.getMonthValue() >= month ? day.getYear() : day.getYear() - 1, month, 1);
     }
 
     /** Who pays what of a claim; the state is that after it. */
     static YearModel settle(Claim claim, State state) {
         YearModel model = new YearModel(claim, state);
+        if (claim.visit().care() == Care.YEAR_END) {
+            model.yearEnd();
+            return model;
+        }
         Claim.Costs costs = claim.costs().orElseThrow();
         model.left.put(Slice.IN_SCOPE, valueOf(costs.inScope().cents()));
         model.left.put(Slice.FIRST_SELF_PAY, valueOf(costs.firstSelfPay().cents()));
         model.left.put(Slice.FULL_SELF_PAY, valueOf(costs.fullSelfPay().cents()));
         model.left.put(Slice.OVER_LIMIT, valueOf(costs.overLimit().cents()));
-        if (isOfEmployees(claim)) {
-            model.employee();
-        } else {
-            model.resident();
+        switch (claim.person().region()) {
+            case YearCities.EMPLOYEES -> model.employee();
+            case YearCities.RESIDENTS -> model.resident();
+            default -> model.provincial();
         }
         model.rest();
         state.total = state.total.add(valueOf(costs.total().cents()));
         state.inScope = state.inScope.add(valueOf(costs.inScope().cents()));
         return model;
-    }
-
-    private static boolean isOfEmployees(Claim claim) {
-        return claim.person().status().belongsTo(Scheme.EMPLOYEE);
     }
 
     List<Row> rows() {
@@ -132,6 +138,11 @@ final class YearModel {
 
     BigInteger paidBy(Payer payer) {
         return paid.getOrDefault(payer, ZERO);
+    }
+
+    /** What the person has borne in scope in the year, this claim included. */
+    BigInteger inScopeBorne() {
+        return IN_SCOPE.stream().map(slice -> state.borne.getOrDefault(slice, ZERO)).reduce(ZERO, BigInteger::add);
     }
 
     List<BigInteger> balances() {
@@ -248,6 +259,92 @@ final class YearModel {
         }
     }
 
+    // ---- the province, and the county whose book builds on it ----
+
+    private boolean isOfCounty() {
+        return claim.person().region().equals(YearCities.COUNTY);
+    }
+
+    private void provincial() {
+        String care = claim.visit().care().name();
+        Promise basic = new Promise();
+        basic.counter = "BASIC/" + care;
+        if (claim.visit().care() == Care.INPATIENT) {
+            renewed(basic);
+            basic.perYear = isOfCounty();
+            basic.outside = isOfCounty();
+            basic.bands = isOfCounty() ? List.of(new Band(yuan(30_000), 700_000), new Band(NEVER, 800_000))
+                    : List.of(new Band(yuan(20_000), 650_000), new Band(NEVER, 745_000));
+            basic.yearly.add(new Cap("统筹基金", yuan(50_000)));
+        } else {
+            basic.deductible = yuan(200);
+            basic.onceAYear = true;
+            basic.bands = List.of(new Band(NEVER, 500_000));
+            basic.yearly.add(new Cap(basic.counter, yuan(2_000)));
+        }
+        basic(care, basic);
+        if (highest() != Need.NONE) {
+            Promise assistance = new Promise();
+            assistance.counter = "ASSISTANCE/" + care;
+            assistance.bands = List.of(new Band(NEVER, 500_000));
+            assistance.yearly.add(new Cap("医疗救助", yuan(20_000)));
+            later(Payer.ASSISTANCE, care, assistance);
+        }
+        List<Slice> parts = List.of(Slice.COPAY, Slice.OVER_CAP, Slice.DEDUCTIBLE, Slice.NOT_COVERED, Slice.FIRST_SELF_PAY);
+        current = current.subtract(account(Payer.ACCOUNT, parts, current));
+        carried = carried.subtract(account(Payer.ACCOUNT, parts, carried));
+    }
+
+    /** Every 30 days of a stay, begun ones too, are an admission; a part of a stay is one. */
+    private void renewed(Promise basic) {
+        long days = Math.max(1, ChronoUnit.DAYS.between(claim.visit().from(), claim.visit().to()));
+        basic.admissions = claim.visit().part().isPresent() ? 1 : (int) ((days + 29) / 30);
+        int before = state.count(basic.counter).visits;
+        for (int admission = before + 1; admission <= before + basic.admissions; admission++) {
+            basic.deductible = basic.deductible.add(yuan(admission == 1 ? 900 : admission == 2 ? 600 : 400));
+        }
+    }
+
+    /** What was borne in the year is what there is to pay; it is not split again, and nothing was billed. */
+    private void yearEnd() {
+        for (Slice slice : Slice.values()) {
+            left.put(slice, state.borne.getOrDefault(slice, ZERO));
+        }
+        boolean inNeed = highest() != Need.NONE;
+        if (isOfCounty()) {
+            Promise subsidy = new Promise();
+            subsidy.counter = "BASIC/YEAR_END";
+            subsidy.deductible = yuan(3_000);
+            subsidy.bands = List.of(new Band(NEVER, 400_000));
+            subsidy.yearly.add(new Cap(subsidy.counter, yuan(6_000)));
+            later(Payer.BASIC, "YEAR_END", subsidy);
+        }
+        Promise critical = new Promise();
+        critical.counter = "CRITICAL_ILLNESS/YEAR_END";
+        critical.deductible = yuan(isOfCounty() && inNeed ? 5_000 : 10_000);
+        critical.bands = List.of(new Band(yuan(30_000), 600_000), new Band(NEVER, 700_000));
+        later(Payer.CRITICAL_ILLNESS, "YEAR_END", critical);
+        if (inNeed) {
+            Promise assistance = new Promise();
+            assistance.counter = "ASSISTANCE/YEAR_END";
+            assistance.covers = List.of(Slice.COPAY, Slice.OVER_CAP, Slice.DEDUCTIBLE, Slice.NOT_COVERED, Slice.FIRST_SELF_PAY);
+            assistance.deductible = state.inScope.divide(BigInteger.TEN);
+            assistance.bands = List.of(new Band(NEVER, 625_000));
+            assistance.yearly.add(new Cap("医疗救助", yuan(isOfCounty() ? 15_000 : 20_000)));
+            later(Payer.ASSISTANCE, "YEAR_END", assistance);
+        }
+        state.borne.clear();
+        rest();
+        state.counts.put("YEAR_END", new Count(ZERO, ZERO, ZERO, 1));
+    }
+
+    /** What comes into the person's hand less what goes out: of a bill what the person pays, at a year's end what the others pay. */
+    BigInteger money() {
+        BigInteger others = paid.entrySet().stream().filter(one -> one.getKey() != Payer.PERSON).map(Map.Entry::getValue)
+                .reduce(ZERO, BigInteger::add);
+        return claim.visit().care() == Care.YEAR_END ? others : paidBy(Payer.PERSON).negate();
+    }
+
     /** How much of a deductible family money paid, without meeting it. */
     BigInteger unmet() {
         return unmet;
@@ -272,15 +369,20 @@ final class YearModel {
     }
 
     private void later(Payer layer, String clause, Promise promise) {
-        BigInteger base = promise.covers.stream().map(left::get).reduce(ZERO, BigInteger::add);
+        BigInteger base = promise.covers.stream().map(this::offer).reduce(ZERO, BigInteger::add);
         Row row = apply(layer, clause, promise, base);
         BigInteger rest = row.paid;
         for (Slice slice : promise.covers) {
-            BigInteger taken = rest.min(left.get(slice));
+            BigInteger taken = rest.min(offer(slice));
             left.merge(slice, taken.negate(), BigInteger::add);
             rest = rest.subtract(taken);
         }
         paid.merge(layer, row.paid, BigInteger::add);
+    }
+
+    /** The one clause that covers the first share covers half of it. */
+    private BigInteger offer(Slice slice) {
+        return slice == Slice.FIRST_SELF_PAY ? left.get(slice).shiftRight(1) : left.get(slice);
     }
 
     private Row apply(Payer layer, String clause, Promise promise, BigInteger base) {
@@ -300,7 +402,7 @@ final class YearModel {
         BigInteger reached = full.compareTo(room) <= 0 ? length : least(promise.bands, start, length, room);
         Row row = new Row(layer, clause, base, charged, full.subtract(pays), base.subtract(charged).subtract(reached), pays);
         rows.add(row);
-        int visits = before.getOrDefault(promise.counter, Count.NOTHING).visits + 1;
+        int visits = before.getOrDefault(promise.counter, Count.NOTHING).visits + promise.admissions;
         add(promise.counter, promise.outside ? length : length.add(charged), charged, pays, visits);
         for (Cap cap : promise.yearly) {
             if (!cap.counter.equals(promise.counter)) {
@@ -325,13 +427,13 @@ final class YearModel {
         return sum;
     }
 
-    private static BigInteger rounded(BigInteger millionths) {
-        return millionths.multiply(BigInteger.TWO).add(MILLION).divide(MILLION.multiply(BigInteger.TWO));
+    private BigInteger rounded(BigInteger millionths) {
+        return cutsFractions ? millionths.divide(MILLION) : millionths.multiply(BigInteger.TWO).add(MILLION).divide(MILLION.multiply(BigInteger.TWO));
     }
 
     /** The least length for which the rounded payment is that much: what a band before it gives is taken off, the rest is divided. */
-    private static BigInteger least(List<Band> bands, BigInteger start, BigInteger length, BigInteger payment) {
-        BigInteger wanted = payment.multiply(MILLION).subtract(MILLION.divide(BigInteger.TWO));
+    private BigInteger least(List<Band> bands, BigInteger start, BigInteger length, BigInteger payment) {
+        BigInteger wanted = payment.multiply(MILLION).subtract(cutsFractions ? ZERO : MILLION.divide(BigInteger.TWO));
         if (payment.signum() == 0) {
             return ZERO;
         }

@@ -12,10 +12,12 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /**
  * What happens to a person over a year or two: claims as they should be, those that were settled at first, in the order of their arrival,
@@ -35,7 +37,8 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
 
     /** What can come after, some of which must be refused. */
     enum Kind {
-        LATE, CORRECT, REVERSE, SENT_AGAIN, CORRECTED_TO_THE_SAME, REVERSE_UNKNOWN, REVERSE_TWICE, CORRECT_UNKNOWN, OTHER_CONTENT
+        LATE, CORRECT, REVERSE, SENT_AGAIN, CORRECTED_TO_THE_SAME, REVERSE_UNKNOWN, REVERSE_TWICE, CORRECT_UNKNOWN, OTHER_CONTENT,
+        SECOND_YEAR_END
     }
 
     static YearStory of(long seed, long number) {
@@ -45,15 +48,21 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
     /** Writes a story. */
     private static final class Author {
 
+        private static final String[] REGIONS = {YearCities.RESIDENTS, YearCities.RESIDENTS, YearCities.RESIDENTS, YearCities.EMPLOYEES,
+                YearCities.EMPLOYEES, YearCities.EMPLOYEES, YearCities.COUNTY, YearCities.COUNTY, YearCities.PROVINCE, YearCities.PROVINCE};
         private static final Level[] LEVELS = {Level.LEVEL_3A, Level.LEVEL_3B, Level.LEVEL_2, Level.LEVEL_1, Level.COMMUNITY};
         private static final Need[] NEEDS = {Need.EXTREMELY_POOR, Need.SUBSISTENCE_ALLOWANCE, Need.LOW_INCOME_MARGIN};
         private static final long[] EDGES = {20, 50, 100, 200, 300, 400, 500, 700, 1_000, 1_500, 3_000, 7_500, 15_000, 20_000, 30_000, 40_000,
-                50_000, 80_000, 100_000, 1_600, 6_300};
+                50_000, 80_000, 100_000, 1_600, 6_300, 600, 900, 10_000};
+        private static final long[] YEAR_END_EDGES = {300_000, 500_000, 1_000_000, 3_000_000, 800_000};
+        private static final int[] STAYS = {29, 30, 31, 59, 60, 61, 90, 91};
         private static final int[] CENTS = {0, 0, -1, 1, -2, 2, 100};
 
         private final Random random;
         private final Set<YearRegion> reached = EnumSet.noneOf(YearRegion.class);
+        private final String region;
         private final boolean employee;
+        private final boolean settlesYears;
         private final LocalDate yearStart;
         private final LocalDate turn;
         private final Set<Need> needsBefore;
@@ -64,8 +73,10 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
 
         Author(Random random) {
             this.random = random;
-            this.employee = random.nextInt(5) < 2;
-            this.yearStart = employee ? LocalDate.of(2023, 7, 1) : LocalDate.of(2023, 1, 1);
+            this.region = REGIONS[random.nextInt(REGIONS.length)];
+            this.employee = region.equals(YearCities.EMPLOYEES);
+            this.settlesYears = YearCities.settleYears(region);
+            this.yearStart = LocalDate.of(2023, YearModel.firstMonth(region), 1);
             this.turn = yearStart.plusDays(random.nextInt(365));
             this.needsBefore = needs();
             this.needsAfter = random.nextInt(3) == 0 ? needs() : needsBefore;
@@ -100,7 +111,7 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
             }
             Collections.shuffle(changes, random);
             if (random.nextInt(10) < 4) {
-                reversed(settled, changes);
+                reversed(settled, changes, truth.stream().noneMatch(YearEnd::is));
             }
             if (random.nextInt(10) == 0) {
                 unusual(settled, changes);
@@ -108,15 +119,18 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
             List<Claim> arrived = new ArrayList<>(settled);
             Collections.shuffle(arrived, random);
             boolean paidOnArrival = random.nextInt(10) < 3;
+            if (paidOnArrival) {
+                arrived.sort(Comparator.comparing(YearEnd::is));
+            }
             if (paidOnArrival && !arrived.equals(settled)) {
                 reached.add(YearRegion.ARRIVED_IN_ANOTHER_ORDER);
             }
             return new YearStory(truth, arrived, paidOnArrival, changes, reached);
         }
 
-        private void reversed(List<Claim> settled, List<Change> changes) {
+        private void reversed(List<Claim> settled, List<Change> changes, boolean yearIsOpen) {
             LocalDate day = yearStart.plusDays(random.nextInt(380) - 8L);
-            Claim claim = claim(day, amount(random.nextInt(2) == 0));
+            Claim claim = settlesYears && yearIsOpen && random.nextInt(3) == 0 ? yearEnd(yearStart) : claim(day, amount(random.nextInt(2) == 0));
             if (random.nextInt(4) == 0) {
                 reached.add(YearRegion.LATE_AND_REVERSED);
                 changes.add(0, new Change(Kind.LATE, claim, claim.id()));
@@ -134,6 +148,10 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
                 return;
             }
             Claim known = settled.get(0);
+            if (YearEnd.is(known)) {
+                changes.add(0, new Change(Kind.SECOND_YEAR_END, yearEnd("Z-second", known.visit(), known.settledOn(), known.person()), "Z-second"));
+                return;
+            }
             Kind kind = List.of(Kind.SENT_AGAIN, Kind.CORRECTED_TO_THE_SAME, Kind.REVERSE_UNKNOWN, Kind.CORRECT_UNKNOWN, Kind.OTHER_CONTENT)
                     .get(random.nextInt(5));
             String id = kind == Kind.REVERSE_UNKNOWN || kind == Kind.CORRECT_UNKNOWN ? "unknown" : known.id();
@@ -154,10 +172,43 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
             LocalDate day = yearStart.plusDays(random.nextInt(60));
             for (int i = 0; i < count; i++) {
                 boolean stay = random.nextInt(5) < 3;
-                truth.add(claim(day, amount(stay), stay));
+                if (settlesYears && stay && random.nextInt(4) == 0) {
+                    day = parts(day, truth);
+                } else {
+                    truth.add(claim(day, amount(stay), stay));
+                }
                 day = next(day);
             }
+            if (settlesYears && random.nextInt(4) > 0) {
+                truth.add(yearEnd(yearStart));
+            }
             return truth;
+        }
+
+        /** One stay in two or three parts, each settled when it ends. */
+        private LocalDate parts(LocalDate from, List<Claim> truth) {
+            Claim.Facility facility = Claim.Facility.of(LEVELS[random.nextInt(LEVELS.length)], region);
+            LocalDate day = from;
+            for (int part = 1; part <= 2 + random.nextInt(2); part++) {
+                LocalDate end = day.plusDays(1 + random.nextInt(60));
+                Claim.Visit visit = Claim.Visit.of(Care.INPATIENT, day, end, facility).withPart(part);
+                Claim claim = copy("P-" + (char) ('A' + random.nextInt(26)) + number++, end, visit, person(end), amount(true)).build();
+                written.add(claim);
+                truth.add(claim);
+                day = end;
+            }
+            return day;
+        }
+
+        /** The settlement of a medical year at its end. */
+        private Claim yearEnd(LocalDate from) {
+            LocalDate last = from.plusYears(1).minusDays(1);
+            Claim.Visit visit = Claim.Visit.of(Care.YEAR_END, last, last, Claim.Facility.of(Level.LEVEL_2, region));
+            return yearEnd("Y-" + number++, visit, last.plusDays(random.nextInt(40)), person(last));
+        }
+
+        private static Claim yearEnd(String id, Claim.Visit visit, LocalDate day, Claim.Person person) {
+            return Claim.builder(id).settledOn(day).person(person).visit(visit).yearToDate(YearToDate.NONE).build();
         }
 
         private LocalDate next(LocalDate day) {
@@ -175,13 +226,17 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
 
         private Claim claim(LocalDate day, Money inScope, boolean stay) {
             LocalDate discharge = random.nextInt(5) == 0 ? day.minusDays(random.nextInt(4)) : day;
-            LocalDate from = stay ? discharge.minusDays(random.nextInt(20)) : discharge;
-            Claim.Facility facility = Claim.Facility.of(LEVELS[random.nextInt(LEVELS.length)], region());
+            LocalDate from = stay ? discharge.minusDays(days()) : discharge;
+            Claim.Facility facility = Claim.Facility.of(LEVELS[random.nextInt(LEVELS.length)], region);
             Claim.Visit visit = Claim.Visit.of(stay ? Care.INPATIENT : Care.OUTPATIENT, from, discharge, facility);
             String id = "C-" + (char) ('A' + random.nextInt(26)) + number++;
             Claim claim = copy(id, day, visit, person(discharge), inScope).build();
             written.add(claim);
             return claim;
+        }
+
+        private int days() {
+            return settlesYears && random.nextInt(3) == 0 ? STAYS[random.nextInt(STAYS.length)] : random.nextInt(20);
         }
 
         private Claim.Builder copy(String id, LocalDate day, Claim.Visit visit, Claim.Person person, Money inScope) {
@@ -197,27 +252,26 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
             return random.nextInt(oneIn) == 0 ? random.nextInt(most) : 0;
         }
 
-        private String region() {
-            return employee ? YearCities.EMPLOYEES : YearCities.RESIDENTS;
-        }
-
         private Claim.Person person(LocalDate day) {
             boolean after = !day.isBefore(turn);
             Status status = employee ? (after ? Status.RETIRED : Status.ACTIVE) : (after ? Status.ADULT : Status.MINOR);
-            Claim.Person person = Claim.Person.of("P", LocalDate.of(2005, 5, 5), employee ? Scheme.EMPLOYEE : Scheme.RESIDENT, status, region())
+            Claim.Person person = Claim.Person.of("P", LocalDate.of(2005, 5, 5), employee ? Scheme.EMPLOYEE : Scheme.RESIDENT, status, region)
                     .withNeeds((after ? needsAfter : needsBefore).toArray(Need[]::new));
             return civilServant && employee ? person.withTraits("CIVIL_SERVANT") : person;
         }
 
         /** What was settled at first instead: another amount, another hospital, another day, another year or another need. */
         private Claim wrong(Claim claim) {
+            if (YearEnd.is(claim)) {
+                return wrongYearEnd(claim);
+            }
             Claim.Visit visit = claim.visit();
             Claim.Person person = claim.person();
             LocalDate day = claim.settledOn();
             Money inScope = claim.costs().orElseThrow().inScope();
             switch (random.nextInt(5)) {
                 case 0 -> inScope = amount(visit.care() == Care.INPATIENT);
-                case 1 -> visit = Claim.Visit.of(visit.care(), visit.from(), visit.to(), Claim.Facility.of(LEVELS[random.nextInt(5)], region()));
+                case 1 -> visit = Claim.Visit.of(visit.care(), visit.from(), visit.to(), Claim.Facility.of(LEVELS[random.nextInt(5)], region));
                 case 2 -> {
                     day = day.plusDays(random.nextInt(200));
                     reached.add(YearRegion.CORRECTED_DAY);
@@ -235,6 +289,16 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
             return wrong.build();
         }
 
+        /** The year's end settled for a person with other needs, or that of the next year. */
+        private Claim wrongYearEnd(Claim claim) {
+            if (random.nextBoolean()) {
+                reached.add(YearRegion.YEAR_END_OF_ANOTHER_YEAR);
+                Claim other = yearEnd(yearStart.plusYears(1));
+                return yearEnd(claim.id(), other.visit(), other.settledOn(), other.person());
+            }
+            return yearEnd(claim.id(), claim.visit(), claim.settledOn(), claim.person().withNeeds(NEEDS[random.nextInt(3)]));
+        }
+
         // ---- amounts ----
 
         private Money amount(boolean stay) {
@@ -248,6 +312,9 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
             }
             if (kind < 33) {
                 return atTheCap(stay);
+            }
+            if (settlesYears && kind < 43) {
+                return atTheYearsEnd(stay);
             }
             int bits = 3 + random.nextInt(22);
             return cents((1L << bits) + (random.nextLong() & (1L << bits) - 1));
@@ -273,14 +340,25 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
         private Money atTheCap(boolean stay) {
             YearModel.State state = state();
             String care = stay ? "INPATIENT" : "OUTPATIENT";
-            long limit = employee ? (stay ? 7_000_000 : 400_000) : 6_000_000;
-            String counter = employee ? "BASIC/" + care : "统筹基金";
+            long limit = employee ? (stay ? 7_000_000 : 400_000) : !settlesYears ? 6_000_000 : stay ? 5_000_000 : 200_000;
+            String counter = employee || settlesYears && !stay ? "BASIC/" + care : "统筹基金";
             BigInteger room = BigInteger.valueOf(limit).subtract(state.count(counter).paid());
+            return least(amount -> settled(state, amount, stay).paidBy(Payer.BASIC).compareTo(room) >= 0);
+        }
+
+        /** The least amount with which the year's end begins to pay for what was borne in scope, or a few cents beside it. */
+        private Money atTheYearsEnd(boolean stay) {
+            YearModel.State state = state();
+            BigInteger edge = BigInteger.valueOf(YEAR_END_EDGES[random.nextInt(YEAR_END_EDGES.length)]);
+            return least(amount -> settled(state, amount, stay).inScopeBorne().compareTo(edge) >= 0);
+        }
+
+        private Money least(LongPredicate isEnough) {
             long low = 0;
             long high = 20_000_000;
             while (low < high) {
                 long middle = (low + high) / 2;
-                if (wouldPay(state, middle, stay).compareTo(room) >= 0) {
+                if (isEnough.test(middle)) {
                     high = middle;
                 } else {
                     low = middle + 1;
@@ -289,14 +367,15 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
             return cents(Math.max(0, low + CENTS[random.nextInt(CENTS.length)]));
         }
 
-        private BigInteger wouldPay(YearModel.State before, long inScope, boolean stay) {
+        private YearModel settled(YearModel.State before, long inScope, boolean stay) {
             YearModel.State copy = new YearModel.State();
             copy.counts.putAll(before.counts);
+            copy.borne.putAll(before.borne);
             Claim claim = Claim.builder("X").settledOn(yearStart.plusDays(300)).person(person(yearStart.plusDays(300))).yearToDate(YearToDate.NONE)
                     .visit(Claim.Visit.of(stay ? Care.INPATIENT : Care.OUTPATIENT, yearStart.plusDays(300), yearStart.plusDays(300),
-                            Claim.Facility.of(Level.LEVEL_2, region()))).costs(Claim.Costs.of(cents(inScope), Money.ZERO, Money.ZERO, Money.ZERO))
+                            Claim.Facility.of(Level.LEVEL_2, region))).costs(Claim.Costs.of(cents(inScope), Money.ZERO, Money.ZERO, Money.ZERO))
                     .build();
-            return YearModel.settle(claim, copy).paidBy(Payer.BASIC);
+            return YearModel.settle(claim, copy);
         }
 
         private static Money cents(long cents) {

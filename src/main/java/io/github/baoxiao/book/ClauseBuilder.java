@@ -72,7 +72,14 @@ final class ClauseBuilder {
         CostCap costCap = costCap(target, pays.get());
         checkCostCap(target, pays.get(), costCap);
         return Optional.of(new Clause(target.layer(), name, counter, covers(target, beforeBasic), deductible(target, counter),
-                payment(target, pays.get(), costCap), guarantee(target), costCap, caps(target, counter), adjustments.told(target)));
+                payment(target, pays.get(), costCap), guarantee(target), costCap, caps(target, counter), adjustments.told(target),
+                ungrown(target, beforeBasic)));
+    }
+
+    /** What is wrong with it without growth has been said of it with growth. */
+    private Optional<Clause> ungrown(Target.OfClause target, boolean beforeBasic) {
+        return decision.grows(target) ? new ClauseBuilder(decision.withoutGrowth(), visit, witness, region, new ArrayList<>()).clause(target, beforeBasic)
+                : Optional.empty();
     }
 
     private void gap(Target.OfClause target, Citation rule) {

@@ -108,6 +108,11 @@ final class Decision {
         }
     }
 
+    /** Whether something that is stated about it grows with years. */
+    boolean grows(Target target) {
+        return standing.getOrDefault(target, Map.of()).values().stream().flatMap(List::stream).anyMatch(one -> one.statement().setting().grows());
+    }
+
     /** The same without the settings that grow with years. */
     Decision withoutGrowth() {
         Decision rest = new Decision();

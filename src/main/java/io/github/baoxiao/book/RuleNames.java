@@ -104,11 +104,8 @@ final class RuleNames {
             found.problems.add("overrides", value.offset(), "规则不能替代自己", "a rule cannot override itself",
                     "写被替代的规则的名称", "name the rule it is an exception to");
         } else if (!rules.containsKey(value.name())) {
-            Text hint = Nearest.to(value.name(), rules.keySet())
-                    .map(near -> Text.of("是否想写 \"" + near + "\"？", "did you mean \"" + near + "\"?"))
-                    .orElse(Text.of("写本地区另一条规则的名称", "name another rule of this region"));
             found.problems.add("overrides", value.offset(), Text.of("本地区没有规则“" + value.name() + "”",
-                    "this region has no rule \"" + value.name() + "\""), hint);
+                    "this region has no rule \"" + value.name() + "\""), otherRule(value.name()));
         } else if (!steps.containsKey(name) && !steps.containsKey(value.name()) && circles < MOST_CIRCLES) {
             List<String> circle = circle(value.name(), name);
             if (!circle.isEmpty()) {
@@ -119,6 +116,18 @@ final class RuleNames {
                         "只让例外替代一般规定", "let the exception override the general rule only");
             }
         }
+    }
+
+    /** What to write instead of a name that is not here. A region that builds on another may have meant a rule of that one. */
+    private Text otherRule(String name) {
+        Text here = Nearest.to(name, rules.keySet()).map(near -> Text.of("是否想写 \"" + near + "\"？", "did you mean \"" + near + "\"?"))
+                .orElse(Text.of("写本地区另一条规则的名称", "name another rule of this region"));
+        boolean buildsOn = rules.values().stream().flatMap(found -> found.rule.chain().stream()).flatMap(List::stream)
+                .anyMatch(call -> call.name().name().equals("buildsOn"));
+        return !buildsOn ? here : Text.of(here.zh() + (here.zh().endsWith("？") ? "" : "；")
+                + "替代 buildsOn 所依据统筹区的规则不用 @overrides：本地区规定的每一项自动替代其同一项",
+                here.en() + (here.en().endsWith("?") ? " " : "; ")
+                + "a rule of the region this one builds on needs no @overrides: what this region states replaces the same term there");
     }
 
     /** The shortest way along {@code @overrides} from one rule to another; empty if there is none. */

@@ -44,7 +44,7 @@ public final class CaseResult {
 
     static CaseResult differing(String file, Case one, Settled settled, Case.Amount expected, List<Citation> rules) {
         Money amount = expected.amount();
-        Money actual = expected.figure().of(settled.breakdown());
+        Money actual = expected.figure().of(settled);
         boolean less = actual.compareTo(amount) < 0;
         Money by = less ? amount.minus(actual) : actual.minus(amount);
         String working = Money.isAmount(expected.working()) ? "" : " = " + expected.working();

@@ -50,7 +50,7 @@ final class CaseRun {
             return CaseResult.notRefused(file, one, settled);
         }
         for (Case.Amount expected : one.amounts()) {
-            if (!expected.figure().of(settled.breakdown()).equals(expected.amount())) {
+            if (!expected.figure().of(settled).equals(expected.amount())) {
                 return CaseResult.differing(file, one, settled, expected, rules(settled, expected.figure()));
             }
         }

@@ -41,7 +41,7 @@ public final class Coverage {
     static Coverage of(RuleBook book, String region, List<CaseResult> results) {
         Coverage coverage = new Coverage(region, book.rules(region));
         for (SituationTerms found : book.terms(region)) {
-            for (Clause clause : Clauses.of(found.terms())) {
+            for (Clause clause : Clauses.of(found.terms()).stream().map(Touched::promised).toList()) {
                 Band.of(clause).stream().filter(Band::pays).forEach(band -> coverage.bands.putIfAbsent(band, found.situation()));
                 coverage.edges.addAll(Touched.edges(clause));
             }

@@ -1,6 +1,7 @@
 package io.github.baoxiao.cases;
 
 import io.github.baoxiao.Breakdown;
+import io.github.baoxiao.Claim;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.terms.Payer;
@@ -39,6 +40,8 @@ record Figure(Kind kind, Optional<Payer> layer, String clause) {
         OVER_CAP("超封顶线", "overCap"),
         PAID("支付", "paid"),
         FUNDS("基金支付合计", "paid by the funds"),
+        CURRENT("当年账户支付", "paid from this year's account"),
+        CARRIED("历年账户支付", "paid from the account carried over"),
         ACCOUNTS("账户合计", "paid from accounts"),
         PERSON("个人负担合计", "borne by the person"),
         ERROR("报错", "error");
@@ -78,7 +81,9 @@ record Figure(Kind kind, Optional<Payer> layer, String clause) {
     }
 
     /** Its value; nothing paid by a layer that has no part in the claim is 0.00. */
-    Money of(Breakdown paid) {
+    Money of(CaseRun.Settled settled) {
+        Breakdown paid = settled.breakdown();
+        Claim.Accounts before = settled.claim().accounts().orElse(Claim.Accounts.EMPTY);
         return switch (kind) {
             case BASE -> sum(paid, Breakdown.Layer::base);
             case DEDUCTIBLE -> sum(paid, Breakdown.Layer::deductible);
@@ -86,6 +91,8 @@ record Figure(Kind kind, Optional<Payer> layer, String clause) {
             case OVER_CAP -> sum(paid, Breakdown.Layer::overCap);
             case PAID -> clause.isEmpty() ? paid.paidBy(layer.orElseThrow()) : sum(paid, Breakdown.Layer::paid);
             case FUNDS -> paid.funds();
+            case CURRENT -> before.current().minus(paid.accounts().current());
+            case CARRIED -> before.carried().minus(paid.accounts().carried());
             case ACCOUNTS -> paid.account();
             case PERSON -> paid.person();
             case TOTAL -> paid.total();

@@ -27,7 +27,9 @@ final class HeaderParser {
     private static final List<String> BORNE = List.of("本年负担", "borne");
     private static final List<String> INDEX = List.of("指标", "index");
     private static final Map<String, Kind> WHOLE = Map.ofEntries(Map.entry("基金", Kind.FUNDS), Map.entry("funds", Kind.FUNDS),
-            Map.entry("账户", Kind.ACCOUNTS), Map.entry("accounts", Kind.ACCOUNTS), Map.entry("个人", Kind.PERSON),
+            Map.entry("账户", Kind.ACCOUNTS), Map.entry("accounts", Kind.ACCOUNTS), Map.entry("当年账户", Kind.CURRENT),
+            Map.entry("current", Kind.CURRENT), Map.entry("历年账户", Kind.CARRIED), Map.entry("结转账户", Kind.CARRIED),
+            Map.entry("carried", Kind.CARRIED), Map.entry("个人", Kind.PERSON),
             Map.entry("person", Kind.PERSON), Map.entry("总额", Kind.TOTAL), Map.entry("total", Kind.TOTAL),
             Map.entry("全自费", Kind.FULL_SELF_PAY), Map.entry("fullselfpay", Kind.FULL_SELF_PAY),
             Map.entry("超限价", Kind.OVER_LIMIT), Map.entry("overlimit", Kind.OVER_LIMIT), Map.entry("先行自付", Kind.FIRST_SELF_PAY),
@@ -170,8 +172,8 @@ final class HeaderParser {
                         "是否想写 期望 " + figure.get() + "？", "did you mean expect " + figure.get() + "?");
                 return Optional.empty();
             }
-            Text others = Text.of("；基金、账户、个人、总额、政策范围内、先行自付、超限价、全自费、报错",
-                    "; funds, accounts, person, total, inScope, firstSelfPay, overLimit, fullSelfPay, error");
+            Text others = Text.of("；基金、账户、当年账户、历年账户、个人、总额、政策范围内、先行自付、超限价、全自费、报错",
+                    "; funds, accounts, current, carried, person, total, inScope, firstSelfPay, overLimit, fullSelfPay, error");
             return unknownLayer(cell, slash < 0 ? layer : layer.substring(0, slash), List.of(Payer.values()), others);
         }
         if (!payer.get().isLayer() && (kind != Kind.PAID || slash >= 0)) {

@@ -40,6 +40,11 @@ final class Touched {
         return met;
     }
 
+    /** What a clause promises in every year: a ratio or a cap that grows is one promise, not one for each year. */
+    static Clause promised(Clause clause) {
+        return clause.ungrown().orElse(clause);
+    }
+
     /** The edges of a clause, whether or not a case comes near. */
     static List<Edge> edges(Clause clause) {
         List<Edge> edges = new ArrayList<>();
@@ -96,12 +101,12 @@ final class Touched {
                 edges(clause).stream().filter(edge -> edge.kind() == Edge.Kind.COST_CAP)
                         .forEach(edge -> touch(edge, end, isBeyond && end == edge.at().cents()));
             }
-            clause.caps().forEach(cap -> cap(settled, cap, row));
+            clause.caps().forEach(cap -> cap(settled, cap, promised(clause, cap), row));
         });
     }
 
     private void paidFrom(Clause clause, Breakdown.Layer row) {
-        for (Band band : Band.of(clause)) {
+        for (Band band : Band.of(promised(clause))) {
             if (row.bands().stream().anyMatch(part -> !part.amount().isZero() && part.from().cents() >= band.from() && part.to()
                     .cents() <= band.to())) {
                 bands.add(band);
@@ -142,7 +147,14 @@ final class Touched {
         }
     }
 
-    private void cap(Settled settled, Cap cap, Breakdown.Layer row) {
+    /** The cap before it grew. */
+    private static Cap promised(Clause clause, Cap grown) {
+        return promised(clause).caps().stream().filter(cap -> cap.rule().equals(grown.rule()) && cap.per() == grown.per()
+                && cap.counter().equals(grown.counter())).findFirst().orElse(grown);
+    }
+
+    /** @param promised the cap as its rule states it, under which the edge is known */
+    private void cap(Settled settled, Cap cap, Cap promised, Breakdown.Layer row) {
         YearToDate.Counter after = settled.breakdown().yearToDate().counters().getOrDefault(cap.counter(), YearToDate.Counter.UNUSED);
         long days = Math.max(1, ChronoUnit.DAYS.between(settled.claim().visit().from(), settled.claim().visit().to()));
         long reached = switch (cap.per()) {
@@ -150,6 +162,11 @@ final class Touched {
             case CLAIM -> row.paid().cents();
             case DAY -> row.paid().cents() - (days - 1) * cap.limit().cents();
         };
-        touch(cap(cap), reached, !row.capCut().isZero() && reached == cap.limit().cents());
+        if (!row.capCut().isZero() && reached == cap.limit().cents()) {
+            crossed.add(cap(promised));
+        }
+        if (Math.abs(reached - cap.limit().cents()) <= A_CENT) {
+            met.add(cap(promised));
+        }
     }
 }

@@ -31,6 +31,7 @@ final class Words {
             Map.entry("公务员", "CIVIL_SERVANT"), Map.entry("企业", "ENTERPRISE"), Map.entry("救助", "ASSISTANCE"),
             Map.entry("倾斜", "TILT_ASSISTANCE"), Map.entry("财政", "TREASURY"), Map.entry("商业", "COMMERCIAL"),
             Map.entry("惠民保", "COMMERCIAL"), Map.entry("医院", "HOSPITAL"), Map.entry("家庭共济", "SHARED_ACCOUNT"),
+            Map.entry("共济账户", "SHARED_ACCOUNT"), Map.entry("shared", "SHARED_ACCOUNT"),
             Map.entry("现金", "PERSON"), Map.entry("cash", "PERSON"));
 
     private Words() {

@@ -94,6 +94,11 @@ public record Bill(long fullSelfPay, long overLimit, long firstSelfPay, long inS
         }
     }
 
+    /** Which admission of the year it is: as stated, or the one after those before it. */
+    int admissionAfter(int visits) {
+        return admission > 0 ? admission : Math.addExact(visits, 1);
+    }
+
     /** The whole bill. */
     public long total() {
         return Math.addExact(Math.addExact(fullSelfPay, overLimit), Math.addExact(firstSelfPay, inScope));

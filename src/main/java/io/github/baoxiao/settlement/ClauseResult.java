@@ -26,11 +26,12 @@ public final class ClauseResult {
     private final long met;
     private final long capCut;
     private final List<Cap> cutBy;
+    private final List<Long> periods;
     private final long overCap;
     private final long paid;
 
     private ClauseResult(Payer layer, Optional<Clause> terms, Optional<Working> working, long base, long due, long deductible, long met,
-            long capCut, List<Cap> cutBy, long overCap, long paid) {
+            long capCut, List<Cap> cutBy, List<Long> periods, long overCap, long paid) {
         this.layer = layer;
         this.terms = terms;
         this.working = working;
@@ -40,6 +41,7 @@ public final class ClauseResult {
         this.met = met;
         this.capCut = capCut;
         this.cutBy = cutBy;
+        this.periods = periods;
         this.overCap = overCap;
         this.paid = paid;
     }
@@ -49,7 +51,7 @@ public final class ClauseResult {
     }
 
     /** The result of a clause as the kernel wrote it down; what it did not write down is worked out in the same way again. */
-    static ClauseResult of(ClausePlan plan, Row row, int days) {
+    static ClauseResult of(ClausePlan plan, Row row, int days, List<Long> periods) {
         Payout payout = plan.payout;
         long charged = Math.min(row.base(), row.due());
         long origin = payout.origin(row.position());
@@ -58,7 +60,7 @@ public final class ClauseResult {
         long handOver = full <= row.paid() ? length : payout.handOver(row.paid(), length, origin, charged, days);
         Clause clause = plan.clause;
         return new ClauseResult(clause.layer(), Optional.of(clause), Optional.of(new Working(payout, origin, handOver, days)), row.base(),
-                row.due(), charged, row.met(), full - row.paid(), caps(clause, row.cutBy()), row.base() - charged - handOver, row.paid());
+                row.due(), charged, row.met(), full - row.paid(), caps(clause, row.cutBy()), periods, row.base() - charged - handOver, row.paid());
     }
 
     private static List<Cap> caps(Clause clause, long bits) {
@@ -72,12 +74,12 @@ public final class ClauseResult {
     }
 
     static ClauseResult nothing(Clause clause, long base) {
-        return new ClauseResult(clause.layer(), Optional.of(clause), Optional.empty(), base, 0, 0, 0, 0, List.of(), 0, 0);
+        return new ClauseResult(clause.layer(), Optional.of(clause), Optional.empty(), base, 0, 0, 0, 0, List.of(), List.of(), 0, 0);
     }
 
     static ClauseResult given(Bill.Given given, long base) {
         return new ClauseResult(given.layer(), Optional.empty(), Optional.empty(), base, given.deductible(), given.deductible(), 0, 0,
-                List.of(), given.overCap(), given.paid());
+                List.of(), List.of(), given.overCap(), given.paid());
     }
 
     /** The layer. */
@@ -113,6 +115,11 @@ public final class ClauseResult {
     /** What had been met of the deductible before. */
     public long met() {
         return met;
+    }
+
+    /** What each period of a long stay is charged before factors; empty where the deductible is charged once. */
+    public List<Long> periods() {
+        return periods;
     }
 
     /** Payment cut by a cap. */

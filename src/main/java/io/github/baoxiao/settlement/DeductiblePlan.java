@@ -14,6 +14,9 @@ import io.github.baoxiao.terms.Payer;
 
 import java.util.Set;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** SETTLEMENT, steps 1 and 2: what a deductible is, and what of it remains to be charged. */
 final class DeductiblePlan {
 
@@ -56,6 +59,11 @@ final class DeductiblePlan {
             figure = Math.addExact(figure, figure(admission + further, bill));
         }
         return stated.times().of(figure, rounding);
+    }
+
+    /** What each of those periods is charged before factors, for the working. */
+    List<Long> figures(int admission, int periods, Bill bill) {
+        return IntStream.range(0, periods).mapToObj(further -> figure(admission + further, bill)).toList();
     }
 
     /** How often a stay is charged the deductible: k. Each part of a stay settled in parts is one period. */

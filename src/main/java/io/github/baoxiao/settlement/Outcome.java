@@ -85,7 +85,12 @@ public final class Outcome {
             return ClauseResult.given(bill.given().get(-1 - row.clause()), row.base());
         }
         ClausePlan clause = plan.turns[row.turn()].clauses[row.clause()];
-        return clause.isNothing ? ClauseResult.nothing(clause.clause, row.base()) : ClauseResult.of(clause, row, bill.days());
+        return clause.isNothing ? ClauseResult.nothing(clause.clause, row.base()) : ClauseResult.of(clause, row, bill.days(), periods(clause.deductible));
+    }
+
+    private List<Long> periods(DeductiblePlan deductible) {
+        int periods = deductible.periods(bill);
+        return periods == 1 ? List.of() : deductible.figures(bill.admissionAfter(counters.visitsBefore(deductible.met)), periods, bill);
     }
 
     /** The year to date after the bill, counters it did not touch included. */

@@ -107,7 +107,7 @@ public final class Settlement {
         DeductiblePlan deductible = clause.deductible;
         Payout payout = clause.payout;
         long met = counters.deductible(deductible.met);
-        int admission = bill.admission() > 0 ? bill.admission() : Math.addExact(counters.visitsBefore(deductible.met), 1);
+        int admission = bill.admissionAfter(counters.visitsBefore(deductible.met));
         int periods = deductible.periods(bill);
         long due = payout.isFlat() ? 0 : deductible.remaining(deductible.value(admission, periods, bill), met, metAtLevel(deductible));
         long charged = Math.min(base, due);

@@ -1,6 +1,7 @@
 package io.github.baoxiao.terms;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One promise of a layer about some slices, with its own deductible, bands, caps and counter, as it stands for one situation: every
@@ -16,9 +17,10 @@ import java.util.List;
  * @param costCap the most cost it looks at
  * @param caps the most it pays
  * @param adjustments what rules added to the terms of others, for the explanation
+ * @param ungrown the same without what grows with years of age or enrolment, as a table prints it; empty where nothing does
  */
 public record Clause(Payer layer, String name, String counter, List<Cover> covers, Deductible deductible, Payment payment,
-        Guarantee guarantee, CostCap costCap, List<Cap> caps, List<Adjustment> adjustments) {
+        Guarantee guarantee, CostCap costCap, List<Cap> caps, List<Adjustment> adjustments, Optional<Clause> ungrown) {
 
     /** What it is given is copied, and the counter's name interned. */
     public Clause {
@@ -43,6 +45,6 @@ public record Clause(Payer layer, String name, String counter, List<Cover> cover
      */
     public Clause(Payer layer, String name, String counter, List<Cover> covers, Deductible deductible, Payment payment,
             Guarantee guarantee, CostCap costCap, List<Cap> caps) {
-        this(layer, name, counter, covers, deductible, payment, guarantee, costCap, caps, List.of());
+        this(layer, name, counter, covers, deductible, payment, guarantee, costCap, caps, List.of(), Optional.empty());
     }
 }

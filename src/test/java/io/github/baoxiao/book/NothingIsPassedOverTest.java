@@ -29,8 +29,8 @@ class NothingIsPassedOverTest {
 
     @Test
     void thePartsOfAClauseAreTheOnesTheTablesTell() {
-        assertThat(parts(Clause.class)).containsExactly("layer", "name", "counter", "covers", "deductible", "payment", "guarantee", "costCap",
-                "caps", "adjustments");
+        assertThat(parts(Clause.class)).as("ungrown is what they tell of where terms grow").containsExactly("layer", "name", "counter", "covers", "deductible", "payment", "guarantee", "costCap",
+                "caps", "adjustments", "ungrown");
         assertThat(parts(Deductible.class)).as("levelCounter is told by the mode").containsExactly("basis", "times", "mode", "ceiling", "counter",
                 "levelCounter", "notMetBy", "rule", "renewedEvery");
         assertThat(parts(Payment.Banded.class)).containsExactly("period", "axis", "bands", "payout", "rule");

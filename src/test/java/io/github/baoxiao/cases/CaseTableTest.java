@@ -223,6 +223,37 @@ class CaseTableTest {
                 """));
     }
 
+    /** This year's money pays first, what was carried over next, the family's the rest: 1000 + 9000 × 12% is the person's. */
+    @Test
+    void eachAccountIsExpectedByItself() {
+        String claim = "ACTIVE,LEVEL_3A,2023-03-11,10000,500,700,9000,";
+        CaseTable table = account("status,level,to,inScope,current,carried,shared,expect current,expect carried,expect shared,expect ACCOUNT,"
+                + "expect accounts,expect person\n" + claim + "500,700,880,1200,2080,2080\n");
+        CaseTable chinese = account("人员类别,级别,出院日期,政策范围内,个人账户,历年账户,家庭共济,期望 当年账户,期望 历年账户,期望 家庭共济,期望 个人账户\n"
+                + claim + "500,699,880,1200\n");
+
+        assertPasses(table);
+        assertThat(chinese.issues()).isEmpty();
+        assertThat(chinese.results()).singleElement().satisfies(result -> {
+            assertThat(result.expected()).isEqualTo(Text.of("历年账户支付 699.00", "paid from the account carried over 699.00"));
+            assertThat(result.actual()).isEqualTo(Text.of("历年账户支付 700.00，多 1.00", "paid from the account carried over 700.00, 1.00 more"));
+        });
+    }
+
+    private static CaseTable account(String text) {
+        String rules = """
+                package rules.own; import io.github.baoxiao.rules.Situation; import io.github.baoxiao.rules.Region;
+                import static io.github.baoxiao.rules.Units.*; global io.github.baoxiao.rules.Benefits benefits;
+                rule "统筹区" when Region() then benefits.region( "960000" ).covers( employee, inpatient ); end
+                rule "起付线" when Situation( employee ) then benefits.basic().deductible( yuan(1000) ); end
+                rule "比例" when Situation( employee ) then benefits.basic().ratio( percent(88) ); end
+                rule "账户" when Situation( employee ) then benefits.account().pays( inScope ); end
+                rule "共济" when Situation( employee ) then benefits.sharedAccount().pays( inScope ); end
+                """.replace(" when ", " @source( \"文件\" ) @effective( \"2022-01-01\" ) when ");
+        RuleBook book = RuleBook.load(Map.of("own/rules.drl", rules.getBytes(StandardCharsets.UTF_8)));
+        return CaseTable.run("own", Path.of("cases.csv"), text.getBytes(StandardCharsets.UTF_8), book);
+    }
+
     @Test
     void aRowMayOnlyPrepareALaterOne() {
         assertPasses(hohhot("""
@@ -357,6 +388,48 @@ class CaseTableTest {
                     .coverage().text(Locale.ENGLISH);
             assertThat(text.contains(", met 1/14\n")).as(near.getKey()).isEqualTo(near.getValue());
         }
+    }
+
+    /** A ratio linear in age, a point for each year of enrolment, a cap that grows: one promise each, whatever the years of the case. */
+    @Test
+    void whatGrowsWithYearsIsTouchedByAnyYears() {
+        CaseTable table = growing("""
+                status,age,enrolledYears,care,level,to,inScope,expect BASIC
+                ACTIVE,40,3,INPATIENT,LEVEL_2,2023-05-11,10500,10000*61%
+                ACTIVE,40,2,INPATIENT,LEVEL_2,2023-05-11,30000,12000
+                ACTIVE,40,0,INPATIENT,LEVEL_2,2023-05-11,500,0
+                ACTIVE,35,7,OUTPATIENT,LEVEL_2,2023-05-11,100,47
+                """);
+
+        assertThat(table.coverage().text(Locale.ENGLISH)).isEqualTo("grow: rules 8/8, bands 2/2, edges crossed 2/2, met 2/2\n");
+        assertThat(table.coverage().isComplete()).isTrue();
+    }
+
+    @Test
+    void whatGrowsWithYearsIsNamedAsItsRuleStatesIt() {
+        CaseTable table = growing("status,age,enrolledYears,care,level,to,inScope,expect BASIC\nACTIVE,40,3,INPATIENT,LEVEL_2,2023-05-11,400,0\n");
+
+        assertThat(table.coverage().text(Locale.ENGLISH)).startsWith("grow: rules 6/8, bands 0/2, edges crossed 0/2, met 0/2\n")
+                .contains("60% has never paid", "40% has never paid", "cap for a year 10000.00: no case goes beyond")
+                .doesNotContain("61%", "60.2%", "41%", "12000.00");
+    }
+
+    private static CaseTable growing(String text) {
+        String header = "package rules.grow; import io.github.baoxiao.rules.Situation; import io.github.baoxiao.rules.Region; "
+                + "import static io.github.baoxiao.rules.Units.*; global io.github.baoxiao.rules.Benefits benefits;\n";
+        String rules = header + """
+                rule "统筹区" when Region() then benefits.region( "960000" ).covers( employee, inpatient, outpatient ); end
+                rule "起付线" when Situation( employee, inpatient ) then benefits.basic().deductible( yuan(500) ); end
+                rule "比例" when Situation( employee, inpatient ) then benefits.basic().ratio( percent(60) ); end
+                rule "年龄" when Situation( employee, inpatient ) then benefits.basic().raiseByPointsPerYear( yearsOver( age, 35 ), "0.2", "5" ); end
+                rule "封顶" when Situation( employee, inpatient ) then benefits.basic().yearlyCap( yuan(10_000) ); end
+                rule "封顶增长" when Situation( employee, inpatient )
+                then benefits.basic().yearlyCapRaisedPerYear( enrolledYears, yuan(1000), percent(20) ); end
+                rule "门诊" when Situation( employee, outpatient ) then benefits.basic().ratio( percent(40) ); end
+                rule "门诊年限" when Situation( employee, outpatient ) then benefits.basic().raiseByPointsPerYear( enrolledYears, 1, 10 ); end
+                """.replace(" when ", " @source( \"文件\" ) @effective( \"2022-01-01\" ) when ");
+        RuleBook book = RuleBook.load(Map.of("grow/rules.drl", rules.getBytes(StandardCharsets.UTF_8)));
+        return CaseTable.run("grow", Path.of("cases.csv"), text.getBytes(StandardCharsets.UTF_8), book);
     }
 
     @Test
