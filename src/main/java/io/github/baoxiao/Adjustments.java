@@ -1,7 +1,6 @@
 package io.github.baoxiao;
 
 import io.github.baoxiao.issue.Text;
-import io.github.baoxiao.terms.Care;
 
 import java.util.List;
 import java.util.Locale;
@@ -127,7 +126,7 @@ public final class Adjustments {
 
         /** Whether there is no bill: what the person bears was paid before, with the bills of the year. */
         boolean isYearEnd() {
-            return claim.visit().care() == Care.YEAR_END;
+            return claim.isYearEnd();
         }
 
         /** The money that changes hands. */

@@ -23,10 +23,12 @@ final class Bills {
     static Bill of(Claim claim, Claim.Costs costs) {
         Claim.Accounts accounts = claim.accounts().orElse(Claim.Accounts.EMPTY);
         long days = Math.max(1, claim.visit().to().toEpochDay() - claim.visit().from().toEpochDay());
-        return new Bill(costs.of(Slice.FULL_SELF_PAY).cents(), costs.of(Slice.OVER_LIMIT).cents(),
+        Bill bill = new Bill(costs.of(Slice.FULL_SELF_PAY).cents(), costs.of(Slice.OVER_LIMIT).cents(),
                 costs.of(Slice.FIRST_SELF_PAY).cents(), costs.of(Slice.IN_SCOPE).cents(), named(costs), Math.toIntExact(days),
                 claim.visit().admission().orElse(0), accounts.current().cents(), accounts.carried().cents(), accounts.shared().cents(),
                 given(claim), claim.visit().part().isPresent(), indices(claim), Optional.empty());
+        InternalException.unless(bill.total() == costs.total().cents(), "the four parts do not sum to the total");
+        return bill;
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.baoxiao;
 
-import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
@@ -61,23 +60,19 @@ public final class Breakdown {
         this.costs = costs;
         this.items = List.copyOf(items);
         this.telling = telling;
-        assertIdentities();
-    }
-
-    private void assertIdentities() {
-        long total = costs.total().cents();
-        require(Math.addExact(Math.addExact(costs.inScope().cents(), costs.firstSelfPay().cents()),
-                Math.addExact(costs.overLimit().cents(), costs.fullSelfPay().cents())) == total, "the four parts do not sum to the total");
-        require(telling.totals().total() == total, "funds, hospital and person do not sum to the total");
-        if (!items.isEmpty()) {
-            require(sum(items.stream().map(ItemSplit::total).toList()).equals(costs.total()), "the items do not sum to the total");
+        if (reversal || !items.isEmpty()) {
+            assertIdentities();
         }
     }
 
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new InternalException(List.of(Issue.of("internal", "", Text.of("内部错误：" + otherwise, otherwise),
-                    Text.of("请报告此问题", "please report this"))), null);
+    /** Without lines the kernel has asserted them on the bill that was made of the costs. */
+    private void assertIdentities() {
+        long total = costs.total().cents();
+        InternalException.unless(Math.addExact(Math.addExact(costs.inScope().cents(), costs.firstSelfPay().cents()),
+                Math.addExact(costs.overLimit().cents(), costs.fullSelfPay().cents())) == total, "the four parts do not sum to the total");
+        InternalException.unless(telling.totals().total() == total, "funds, hospital and person do not sum to the total");
+        if (!items.isEmpty()) {
+            InternalException.unless(sum(items.stream().map(ItemSplit::total).toList()).equals(costs.total()), "the items do not sum to the total");
         }
     }
 

@@ -60,7 +60,7 @@ public final class Claim {
     private final LocalDate settledOn;
     private final Person person;
     private final Visit visit;
-    private final Optional<Costs> costs;
+    private final @Nullable Costs costs;
     private final List<Item> items;
     private final Optional<Accounts> accounts;
     private final Map<String, Money> indices;
@@ -69,6 +69,10 @@ public final class Claim {
     private final Situation situation;
     private final int home;
     private final int away;
+    private final long admissionDay;
+    private final long dischargeDay;
+    private final long settlementDay;
+    private final boolean isYearEnd;
     private @Nullable Bill bill;
 
     /** The same claim after another state of the year. */
@@ -86,6 +90,10 @@ public final class Claim {
         this.situation = claim.situation;
         this.home = claim.home;
         this.away = claim.away;
+        this.admissionDay = claim.admissionDay;
+        this.dischargeDay = claim.dischargeDay;
+        this.settlementDay = claim.settlementDay;
+        this.isYearEnd = claim.isYearEnd;
         this.bill = claim.bill;
     }
 
@@ -94,7 +102,7 @@ public final class Claim {
         this.settledOn = builder.settledOn;
         this.person = builder.person;
         this.visit = builder.visit;
-        this.costs = Optional.ofNullable(builder.costs);
+        this.costs = builder.costs;
         this.items = List.copyOf(builder.items);
         this.accounts = Optional.ofNullable(builder.accounts);
         this.indices = Collections.unmodifiableMap(new LinkedHashMap<>(builder.indices));
@@ -103,6 +111,10 @@ public final class Claim {
         this.situation = situation(person, visit);
         this.home = number(person.region());
         this.away = number(visit.facility().region());
+        this.dischargeDay = visit.to().toEpochDay();
+        this.isYearEnd = visit.care() == Care.YEAR_END;
+        this.admissionDay = isYearEnd ? dischargeDay : visit.from().toEpochDay();
+        this.settlementDay = isYearEnd ? dischargeDay : settledOn.toEpochDay();
     }
 
     private static Situation situation(Person person, Visit visit) {
@@ -150,7 +162,7 @@ public final class Claim {
 
     /** {@return what it cost in all; absent where only items are given} */
     public Optional<Costs> costs() {
-        return costs;
+        return Optional.ofNullable(costs);
     }
 
     /** {@return what was billed, line by line; empty where only the costs are given} */
@@ -185,13 +197,13 @@ public final class Claim {
 
     /** What was billed in all. */
     Money total() {
-        return costs.map(Costs::total).orElseGet(() -> items.stream().map(Item::amount).reduce(Money.ZERO, Money::plus));
+        return costs().map(Costs::total).orElseGet(() -> items.stream().map(Item::amount).reduce(Money.ZERO, Money::plus));
     }
 
     /** Whether both say the same. What they say of the year before them does not count: that is no part of what is claimed. */
     boolean saysTheSameAs(Claim other) {
         return id.equals(other.id) && settledOn.equals(other.settledOn) && person.equals(other.person) && visit.equals(other.visit)
-                && costs.equals(other.costs) && accounts.equals(other.accounts) && indices.equals(other.indices)
+                && costs().equals(other.costs()) && accounts.equals(other.accounts) && indices.equals(other.indices)
                 && Set.copyOf(settled).equals(Set.copyOf(other.settled)) && plain(items).equals(plain(other.items));
     }
 
@@ -205,7 +217,7 @@ public final class Claim {
     Bill bill() {
         Bill made = bill;
         if (made == null) {
-            made = Bills.of(this, costs.orElseThrow());
+            made = Bills.of(this, costs().orElseThrow());
             bill = made;
         }
         return made;
@@ -214,6 +226,26 @@ public final class Claim {
     /** What rules may ask of it, as if the treatment were local; where it was, a region says. */
     Situation situation() {
         return situation;
+    }
+
+    /** Whether it is for the settlement of a year, not for a bill. */
+    boolean isYearEnd() {
+        return isYearEnd;
+    }
+
+    /** The first day of the visit by which rules may be chosen, counted from 1970; a year's end has one day. */
+    long admissionDay() {
+        return admissionDay;
+    }
+
+    /** The last day of the visit. */
+    long dischargeDay() {
+        return dischargeDay;
+    }
+
+    /** The day of settlement by which rules may be chosen. */
+    long settlementDay() {
+        return settlementDay;
     }
 
     /** The code of the place of insurance. */

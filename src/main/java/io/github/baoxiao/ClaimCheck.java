@@ -136,7 +136,7 @@ final class ClaimCheck {
     }
 
     private void costs() {
-        if (YearEnd.is(claim)) {
+        if (claim.isYearEnd()) {
             yearEnd();
         } else if (claim.costs().isEmpty() && claim.items().isEmpty()) {
             issue("missing", "/costs", "须有 costs 或 items", "costs or items are required");

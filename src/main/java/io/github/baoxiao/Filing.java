@@ -2,7 +2,6 @@ package io.github.baoxiao;
 
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
-import io.github.baoxiao.terms.Care;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,7 +90,7 @@ final class Filing {
     }
 
     private static void requireWhole(Claim claim, Payments paid) {
-        if (claim.visit().care() != Care.YEAR_END && !claim.total().equals(paid.total())) {
+        if (!claim.isYearEnd() && !claim.total().equals(paid.total())) {
             throw new ClaimException(List.of(Issue.of("sum", "/paid", Text.of("各方支付合计 " + paid.total() + "，不等于总额 " + claim.total(),
                     "the payments sum to " + paid.total() + ", not to the total of " + claim.total()),
                     Text.of("写全各层次、账户和个人现金", "give every layer, the accounts and the person's cash"))));

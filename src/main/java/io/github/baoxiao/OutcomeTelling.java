@@ -46,7 +46,7 @@ final class OutcomeTelling implements Breakdown.Telling {
 
     @Override
     public Breakdown.Context context() {
-        return new Breakdown.Context(claim.person().id(), region, regionName, YearEnd.is(claim));
+        return new Breakdown.Context(claim.person().id(), region, regionName, claim.isYearEnd());
     }
 
     @Override
@@ -105,7 +105,7 @@ final class OutcomeTelling implements Breakdown.Telling {
     @Override
     public YearToDate yearToDate() {
         Map<Slice, Money> borne = new EnumMap<>(Slice.class);
-        boolean yearEnd = YearEnd.is(claim);
+        boolean yearEnd = claim.isYearEnd();
         if (!yearEnd) {
             borne.putAll(before.borne());
         }

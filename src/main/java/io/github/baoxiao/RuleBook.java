@@ -9,12 +9,10 @@ import io.github.baoxiao.review.Review;
 import io.github.baoxiao.settlement.BrokenInvariant;
 import io.github.baoxiao.settlement.ImpossibleBill;
 import io.github.baoxiao.settlement.Plans;
-import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.Terms;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -311,8 +309,7 @@ public final class RuleBook {
         } catch (ImpossibleBill e) {
             throw new ClaimException(List.of(Settling.impossible(claim, e)));
         } catch (BrokenInvariant e) {
-            throw new InternalException(List.of(Issue.of("internal", "", Text.of("内部错误：" + e.getMessage(), e.getMessage()),
-                    Text.of("请报告此问题", "please report this"))), e);
+            throw new InternalException(String.valueOf(e.getMessage()), e);
         } catch (ArithmeticException e) {
             throw refused("range", "/costs", "金额超出可计算的范围", "an amount leaves the range of the library");
         }
@@ -326,18 +323,9 @@ public final class RuleBook {
     }
 
     private static RegionBook.Chosen chosen(RegionBook region, Claim claim) {
-        LocalDate from = claim.visit().from();
-        LocalDate to = claim.visit().to();
-        if (claim.visit().care() == Care.YEAR_END) {
-            return chosen(region, to, to, to);
-        }
-        return chosen(region, from, to, claim.settledOn());
-    }
-
-    private static RegionBook.Chosen chosen(RegionBook region, LocalDate from, LocalDate to, LocalDate settledOn) {
-        return region.choose(from, to, settledOn).orElseThrow(() -> {
+        return region.choose(claim.admissionDay(), claim.dischargeDay(), claim.settlementDay()).orElseThrow(() -> {
             Text times = region.times();
-            String day = String.valueOf(region.ruleDate(from, to, settledOn));
+            String day = String.valueOf(region.ruleDate(claim.admissionDay(), claim.dischargeDay(), claim.settlementDay()));
             return refused("no-rules", "/visit/to", region.name() + " 在 " + day + " 没有规则；" + times.zh(),
                     region.name() + " has no rules on " + day + "; " + times.en());
         });

@@ -9,6 +9,7 @@ import io.github.baoxiao.money.Money;
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Item;
 import io.github.baoxiao.rules.Situation;
+import io.github.baoxiao.settlement.Bill;
 import io.github.baoxiao.settlement.ImpossibleBill;
 import io.github.baoxiao.settlement.Outcome;
 import io.github.baoxiao.settlement.Plan;
@@ -18,7 +19,6 @@ import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.ItemTerms;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
-import io.github.baoxiao.terms.Slice;
 import io.github.baoxiao.terms.Terms;
 
 import java.time.LocalDate;
@@ -70,16 +70,16 @@ final class Settling {
         }
         YearToDate before = yearToDate();
         YearEnd.check(claim, before, medicalYear);
-        return YearEnd.is(claim) ? atYearEnd(answer, plan, before) : onABill(answer, plan, before);
+        return claim.isYearEnd() ? atYearEnd(answer, plan, before) : onABill(answer, plan, before);
     }
 
     private Breakdown onABill(Answer answer, Plan plan, YearToDate before) {
         Optional<ItemLines> lines = claim.items().isEmpty() ? Optional.empty()
                 : Optional.of(ItemLines.of(claim, itemTerms(policy, situation, claim.person().needs()), policy.rounding()));
         Claim.Costs costs = lines.isEmpty() ? claim.costs().orElseThrow() : lines.get().costs();
-        refuseBeyondRange(before, costs);
-        Outcome outcome = Settlement.settle(lines.isEmpty() ? claim.bill() : Bills.of(claim, costs), plan, before.tally());
-        return told(answer, costs, lines, outcome, before);
+        Bill bill = lines.isEmpty() ? claim.bill() : Bills.of(claim, costs);
+        refuseBeyondRange(before, bill);
+        return told(answer, costs, lines, Settlement.settle(bill, plan, before.tally()), before);
     }
 
     private Breakdown atYearEnd(Answer answer, Plan plan, YearToDate before) {
@@ -113,12 +113,12 @@ final class Settling {
         return item -> policy.item(situation, needs, item);
     }
 
-    private Situation situation(LocalDate day) {
+    private Situation situation(long day) {
         Situation there = claim.situation().with(policy.place(claim.away()));
         if (claim.person().waitingUntil().isPresent()) {
-            there = there.with(claim.person().coverageOn(day));
+            there = there.with(claim.person().coverageOn(LocalDate.ofEpochDay(day)));
         }
-        return !policy.asksYears() ? there : policy.measured(there, Math.max(0, Period.between(claim.person().bornOn(), day).getYears()),
+        return !policy.asksYears() ? there : policy.measured(there, Math.max(0, Period.between(claim.person().bornOn(), LocalDate.ofEpochDay(day)).getYears()),
                 claim.person().enrolledYears().orElse(Situation.UNKNOWN));
     }
 
@@ -176,8 +176,8 @@ final class Settling {
     }
 
     /** The state after the claim must be one that the next claim can bring. */
-    private static void refuseBeyondRange(YearToDate before, Claim.Costs costs) {
-        if (before.total().cents() + costs.total().cents() > Money.MAX.cents()) {
+    private static void refuseBeyondRange(YearToDate before, Bill bill) {
+        if (before.total().cents() + bill.total() > Money.MAX.cents()) {
             throw refused("range", "/yearToDate/totals/total", "年度总额将超过 9999999999.99", "the total of the year would exceed 9999999999.99", "", "");
         }
     }

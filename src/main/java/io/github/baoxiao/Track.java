@@ -2,7 +2,6 @@ package io.github.baoxiao;
 
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
-import io.github.baoxiao.terms.Care;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import java.util.List;
 final class Track {
 
     /** A year-end settlement is the last; else the day of settlement counts, and on one day the id. */
-    static final Comparator<Claim> ORDER = Comparator.comparing((Claim claim) -> claim.visit().care() == Care.YEAR_END)
+    static final Comparator<Claim> ORDER = Comparator.comparing((Claim claim) -> claim.isYearEnd())
             .thenComparing(Claim::settledOn).thenComparing(Claim::id);
 
     private final Key key;
@@ -111,7 +110,7 @@ final class Track {
 
     private static void refuseSecondYearEnd(List<Claim> sorted, Places places) {
         int last = sorted.size() - 1;
-        if (last > 0 && sorted.get(last - 1).visit().care() == Care.YEAR_END) {
+        if (last > 0 && sorted.get(last - 1).isYearEnd()) {
             throw new ClaimException(List.of(places.of(sorted.get(last), Issue.of("year-end", "/visit/care",
                     Text.of("该年度已有年终结算 " + sorted.get(last - 1).id(), "the year already has a year-end settlement, " + sorted.get(last - 1).id()),
                     Text.of("更正或冲销原来的一笔", "correct that one, or reverse it")))));

@@ -22,10 +22,6 @@ final class YearEnd {
     private YearEnd() {
     }
 
-    static boolean is(Claim claim) {
-        return claim.visit().care() == Care.YEAR_END;
-    }
-
     /**
      * A year is settled on its last day, and a year that is settled takes no further claim.
      *
@@ -37,7 +33,7 @@ final class YearEnd {
                     Text.of("年终结算是年度内最后一笔，且只有一次；迟到的报销申请须连同年终结算重新结算",
                             "the settlement of a year is its last and there is one; with a late claim, settle the year again"));
         }
-        if (!is(claim)) {
+        if (!claim.isYearEnd()) {
             return;
         }
         LocalDate last = medicalYear.plusYears(1).minusDays(1);

@@ -28,16 +28,16 @@ public final class YearToDate {
 
     private final LocalDate from;
     private final Tally tally;
-    private final Money total;
-    private final Money inScope;
+    private final long total;
+    private final long inScope;
     private final Map<Slice, Money> borne;
     private final boolean closed;
 
     YearToDate(LocalDate from, Tally tally, Money total, Money inScope, Map<Slice, Money> borne) {
         this.from = from;
         this.tally = tally;
-        this.total = total;
-        this.inScope = inScope;
+        this.total = total.cents();
+        this.inScope = inScope.cents();
         Map<Slice, Money> copy = new EnumMap<>(Slice.class);
         copy.putAll(borne);
         this.borne = Collections.unmodifiableMap(copy);
@@ -91,12 +91,12 @@ public final class YearToDate {
 
     /** {@return everything billed in the year} */
     public Money total() {
-        return total;
+        return Money.ofCents(total);
     }
 
     /** {@return everything in scope in the year} */
     public Money inScope() {
-        return inScope;
+        return Money.ofCents(inScope);
     }
 
     /** {@return what the person bore in the year, account money included, by slice} */
@@ -107,13 +107,13 @@ public final class YearToDate {
     /** Equal if it says the same: a counter or a slice of zero is the same as none. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof YearToDate that && from.equals(that.from) && total.equals(that.total) && inScope.equals(that.inScope)
+        return other instanceof YearToDate that && from.equals(that.from) && total == that.total && inScope == that.inScope
                 && tally.equals(that.tally) && nonZero(borne).equals(nonZero(that.borne));
     }
 
     @Override
     public int hashCode() {
-        return from.hashCode() * 31 + total.hashCode();
+        return from.hashCode() * 31 + Long.hashCode(total);
     }
 
     private static Map<Slice, Money> nonZero(Map<Slice, Money> amounts) {

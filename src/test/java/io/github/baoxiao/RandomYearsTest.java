@@ -82,7 +82,7 @@ class RandomYearsTest {
         /** At a year's end the person gets what the others pay; a bill the person pays. */
         private static BigInteger toThePerson(History.Settled one) {
             Money cash = one.paid().paidBy(Payer.PERSON);
-            return big(YearEnd.is(one.claim()) ? one.paid().total().minus(cash) : cash.negated());
+            return big(one.claim().isYearEnd() ? one.paid().total().minus(cash) : cash.negated());
         }
 
         /** As a system pays that settles whatever comes after whatever it settled before. */
@@ -132,14 +132,14 @@ class RandomYearsTest {
         private void late(Claim claim) {
             boolean last = history.settled().stream().allMatch(one -> ORDER.compare(one.claim(), claim) < 0);
             reached.add(last ? YearRegion.LATE_AT_THE_END : YearRegion.LATE_AMONG_OTHERS);
-            reach(YearEnd.is(claim), YearRegion.YEAR_END_LATE);
+            reach(claim.isYearEnd(), YearRegion.YEAR_END_LATE);
             countOthers(pay(history.late(claim)), claim.id());
         }
 
         private void correct(Claim claim) {
             Adjustments adjustments = history.correct(claim);
             reached.add(adjustments.list().isEmpty() ? YearRegion.CORRECTED_WITHOUT_MONEY : YearRegion.CORRECTED);
-            reach(YearEnd.is(claim), YearRegion.YEAR_END_CORRECTED);
+            reach(claim.isYearEnd(), YearRegion.YEAR_END_CORRECTED);
             pay(adjustments);
         }
 
@@ -161,7 +161,7 @@ class RandomYearsTest {
             } else {
                 reached.add(adjustments.list().size() > 1 ? YearRegion.SUBTRACTION_WOULD_BE_WRONG : YearRegion.SUBTRACTION_WOULD_DO);
             }
-            reach(YearEnd.is(year.claims().get(place)), YearRegion.YEAR_END_REVERSED);
+            reach(year.claims().get(place).isYearEnd(), YearRegion.YEAR_END_REVERSED);
             pay(adjustments);
         }
 
@@ -203,7 +203,7 @@ class RandomYearsTest {
                 if (one.causes().isEmpty()) {
                     fail("no cause");
                 }
-                boolean yearEnd = YearEnd.is(one.claim());
+                boolean yearEnd = one.claim().isYearEnd();
                 reach(yearEnd && one.kind() == Adjustments.Kind.RECALCULATED, YearRegion.YEAR_END_FOLLOWS);
                 sum = sum.plus(yearEnd ? withoutABill(one.difference()) : one.difference());
             }
@@ -351,7 +351,7 @@ class RandomYearsTest {
                     && claim.visit().part().isEmpty();
             reach(renews && days > 30, YearRegion.DEDUCTIBLE_RENEWED);
             reach(renews && days == 30, YearRegion.DEDUCTIBLE_ALMOST_RENEWED);
-            if (!YearEnd.is(claim)) {
+            if (!claim.isYearEnd()) {
                 return;
             }
             reached.add(settled.money().signum() > 0 ? YearRegion.YEAR_END_PAYS : YearRegion.YEAR_END_PAYS_NOTHING);

@@ -111,7 +111,7 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
             }
             Collections.shuffle(changes, random);
             if (random.nextInt(10) < 4) {
-                reversed(settled, changes, truth.stream().noneMatch(YearEnd::is));
+                reversed(settled, changes, truth.stream().noneMatch(Claim::isYearEnd));
             }
             if (random.nextInt(10) == 0) {
                 unusual(settled, changes);
@@ -120,7 +120,7 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
             Collections.shuffle(arrived, random);
             boolean paidOnArrival = random.nextInt(10) < 3;
             if (paidOnArrival) {
-                arrived.sort(Comparator.comparing(YearEnd::is));
+                arrived.sort(Comparator.comparing(Claim::isYearEnd));
             }
             if (paidOnArrival && !arrived.equals(settled)) {
                 reached.add(YearRegion.ARRIVED_IN_ANOTHER_ORDER);
@@ -148,7 +148,7 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
                 return;
             }
             Claim known = settled.get(0);
-            if (YearEnd.is(known)) {
+            if (known.isYearEnd()) {
                 changes.add(0, new Change(Kind.SECOND_YEAR_END, yearEnd("Z-second", known.visit(), known.settledOn(), known.person()), "Z-second"));
                 return;
             }
@@ -262,7 +262,7 @@ record YearStory(List<Claim> truth, List<Claim> settled, boolean paidOnArrival, 
 
         /** What was settled at first instead: another amount, another hospital, another day, another year or another need. */
         private Claim wrong(Claim claim) {
-            if (YearEnd.is(claim)) {
+            if (claim.isYearEnd()) {
                 return wrongYearEnd(claim);
             }
             Claim.Visit visit = claim.visit();

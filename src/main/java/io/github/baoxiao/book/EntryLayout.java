@@ -5,7 +5,6 @@ import io.github.baoxiao.book.Spread.Combination;
 import io.github.baoxiao.issue.Text;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -205,27 +205,31 @@ public final class Policy {
         return settings.name();
     }
 
-    /** The first day of the medical year that a day lies in. */
-    public LocalDate medicalYear(LocalDate day) {
+    /**
+     * The first day of the medical year that a day lies in.
+     *
+     * @param day counted as {@link LocalDate#toEpochDay} does
+     */
+    public LocalDate medicalYear(long day) {
         Year last = lastYear;
         if (!last.has(day)) {
-            last = Year.of(settings.yearStart(), day);
+            last = Year.of(settings.yearStart(), LocalDate.ofEpochDay(day));
             lastYear = last;
         }
         return last.from;
     }
 
-    /** A medical year; the next begins on the day it ends. */
-    private record Year(LocalDate from, LocalDate next) {
+    /** A medical year: its first day, the same as a number, and the first of the next. */
+    private record Year(LocalDate from, long first, long next) {
 
         static Year of(MonthDay start, LocalDate day) {
             LocalDate thisYear = start.atYear(day.getYear());
             LocalDate from = thisYear.isAfter(day) ? start.atYear(day.getYear() - 1) : thisYear;
-            return new Year(from, start.atYear(from.getYear() + 1));
+            return new Year(from, from.toEpochDay(), start.atYear(from.getYear() + 1).toEpochDay());
         }
 
-        boolean has(LocalDate day) {
-            return !day.isBefore(from) && day.isBefore(next);
+        boolean has(long day) {
+            return day >= first && day < next;
         }
     }
 

@@ -25,6 +25,7 @@ public final class RegionBook {
 
     private final String name;
     private final List<Policy> windows;
+    private final long[] begins;
     private final Set<String> codes = new TreeSet<>();
     private final RulePlaces places;
     private final Extent extent;
@@ -32,6 +33,7 @@ public final class RegionBook {
     private RegionBook(String name, List<Policy> windows, RulePlaces places, Extent extent) {
         this.name = name;
         this.windows = List.copyOf(windows);
+        this.begins = windows.stream().mapToLong(policy -> policy.from().toEpochDay()).toArray();
         this.places = places;
         this.extent = extent;
         windows.forEach(policy -> codes.addAll(policy.settings().codes()));
@@ -172,35 +174,35 @@ public final class RegionBook {
      * The policy in force for a claim, and the day that chose it.
      *
      * @param policy the policy
-     * @param day the day of the claim by which the region chooses its rules
+     * @param day the day of the claim by which the region chooses its rules, counted as {@link LocalDate#toEpochDay} does
      */
-    public record Chosen(Policy policy, LocalDate day) {
+    public record Chosen(Policy policy, long day) {
     }
 
-    /** The policy in force for a claim with these dates, by the day the region chooses; empty where it has no rules. */
-    public Optional<Chosen> choose(LocalDate admission, LocalDate discharge, LocalDate settlement) {
+    /** The policy in force for a claim with these days, by the one the region chooses; empty where it has no rules. */
+    public Optional<Chosen> choose(long admission, long discharge, long settlement) {
         Policy atDischarge = window(discharge);
-        LocalDate day = ruleDate(atDischarge, admission, discharge, settlement);
+        long day = ruleDate(atDischarge, admission, discharge, settlement);
         Policy policy = day == discharge ? atDischarge : window(day);
         return policy == null ? Optional.empty() : Optional.of(new Chosen(policy, day));
     }
 
-    private @Nullable Policy window(LocalDate day) {
-        for (int i = windows.size() - 1; i >= 0; i--) {
-            Policy policy = windows.get(i);
-            if (!day.isBefore(policy.from())) {
+    private @Nullable Policy window(long day) {
+        for (int i = begins.length - 1; i >= 0; i--) {
+            if (day >= begins[i]) {
+                Policy policy = windows.get(i);
                 return policy.settings().isStated() ? policy : null;
             }
         }
         return null;
     }
 
-    /** The day that chooses the rules of a claim with these dates: that of discharge, unless the rules of that day say otherwise. */
-    public LocalDate ruleDate(LocalDate admission, LocalDate discharge, LocalDate settlement) {
-        return ruleDate(window(discharge), admission, discharge, settlement);
+    /** The day that chooses the rules of a claim with these days: that of discharge, unless the rules of that day say otherwise. */
+    public LocalDate ruleDate(long admission, long discharge, long settlement) {
+        return LocalDate.ofEpochDay(ruleDate(window(discharge), admission, discharge, settlement));
     }
 
-    private static LocalDate ruleDate(@Nullable Policy policy, LocalDate admission, LocalDate discharge, LocalDate settlement) {
+    private static long ruleDate(@Nullable Policy policy, long admission, long discharge, long settlement) {
         return switch (policy == null ? RuleDate.DISCHARGE : policy.settings().ruleDate()) {
             case DISCHARGE -> discharge;
             case ADMISSION -> admission;

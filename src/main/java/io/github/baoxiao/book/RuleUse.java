@@ -5,7 +5,6 @@ import io.github.baoxiao.rules.Setting;
 import io.github.baoxiao.rules.Target;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

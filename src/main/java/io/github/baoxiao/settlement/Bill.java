@@ -1,6 +1,7 @@
 package io.github.baoxiao.settlement;
 
 import io.github.baoxiao.terms.Payer;
+import io.github.baoxiao.terms.Purse;
 import io.github.baoxiao.terms.Slice;
 
 import java.util.List;
@@ -92,6 +93,15 @@ public record Bill(long fullSelfPay, long overLimit, long firstSelfPay, long inS
         if (yearEnd.isPresent() && (yearEnd.get().sum() != inScope || !named.isEmpty() || !given.isEmpty())) {
             throw new IllegalArgumentException("a settlement of a year has no bill");
         }
+    }
+
+    /** What is in an account before it. */
+    long balance(Purse purse) {
+        return switch (purse) {
+            case CURRENT -> current;
+            case CARRIED -> carried;
+            case SHARED -> shared;
+        };
     }
 
     /** Which admission of the year it is: as stated, or the one after those before it. */

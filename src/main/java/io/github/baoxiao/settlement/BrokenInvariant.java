@@ -8,4 +8,11 @@ public final class BrokenInvariant extends RuntimeException {
     BrokenInvariant(String what) {
         super(what);
     }
+
+    /** Throws it where something does not hold. */
+    static void unless(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new BrokenInvariant(otherwise);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.github.baoxiao.settlement;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.terms.Cap;
 import io.github.baoxiao.terms.Clause;
+import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Payment;
 
 import java.util.stream.IntStream;
@@ -14,6 +15,8 @@ final class ClausePlan {
     final Reach covers;
     /** Whether it pays nothing, and that is all there is to know of it; the rest is without meaning then. */
     final boolean isNothing;
+    /** Whether it is one of basic insurance, which splits what it covers. */
+    final boolean isBasic;
     /** Where its cost and payments accumulate. */
     final int counter;
     final DeductiblePlan deductible;
@@ -31,6 +34,7 @@ final class ClausePlan {
         this.clause = clause;
         this.covers = new Reach(clause.covers(), turn.named(), turn.rounding());
         this.isNothing = clause.payment() instanceof Payment.Nothing;
+        this.isBasic = clause.layer() == Payer.BASIC;
         this.counter = place(clause.counter(), turn);
         this.deductible = new DeductiblePlan(clause.deductible(), turn);
         this.payout = new Payout(clause, turn);

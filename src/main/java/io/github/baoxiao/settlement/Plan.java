@@ -25,8 +25,8 @@ public final class Plan {
     final String[] counters;
     /** Where each counter stood in the last year to date: a guess. Threads may overwrite each other's, and each looks where it leads. */
     final int[] guesses;
-    /** How many clauses there are. */
-    final int clauses;
+    /** How many rows a bill can need: one for each clause and account. */
+    final int rows;
     /** The most slices that a clause or an account covers. */
     final int widest;
 
@@ -39,7 +39,7 @@ public final class Plan {
         List<String> places = List.of(counters);
         this.turns = terms.stages().stream().map(stage -> turn.apply(new Turn.Key(stage, terms.rounding(), terms.roundsEachBand(), named,
                 Turn.counters(stage).collect(Collectors.toMap(name -> name, places::indexOf))))).toArray(Turn[]::new);
-        this.clauses = Stream.of(turns).mapToInt(one -> one.clauses.length).sum();
+        this.rows = Stream.of(turns).mapToInt(one -> Math.max(1, one.clauses.length)).sum();
         this.widest = Stream.of(turns).mapToInt(Turn::widest).max().orElse(0);
     }
 

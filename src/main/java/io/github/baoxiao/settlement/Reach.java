@@ -9,11 +9,10 @@ import io.github.baoxiao.terms.Slice;
 
 import java.util.List;
 
-/** What a clause or an account covers, as addresses in {@link Slices}. */
+/** What a clause or an account covers, as addresses in {@link Slices}, in the order in which it is drawn from. */
 final class Reach {
 
-    /** The address of each covered slice, in the order in which it is drawn from. */
-    final int[] slices;
+    private final int[] addresses;
     /** The share of each that is covered, in millionths. */
     private final long[] weights;
     private final Rounding rounding;
@@ -24,7 +23,7 @@ final class Reach {
      * @param named the named parts of the terms, in the order of their addresses
      */
     Reach(List<Cover> covers, List<String> named, Rounding rounding) {
-        this.slices = covers.stream().mapToInt(cover -> address(cover.part(), named)).toArray();
+        this.addresses = covers.stream().mapToInt(cover -> address(cover.part(), named)).toArray();
         this.weights = covers.stream().mapToLong(cover -> cover.weight().millionths()).toArray();
         this.rounding = rounding;
     }
@@ -35,21 +34,16 @@ final class Reach {
 
     /** How many slices are covered. */
     int size() {
-        return slices.length;
+        return addresses.length;
     }
 
-    /**
-     * What the covered slices offer together.
-     *
-     * @param offers takes what each offers, in the order of the covers
-     */
-    long offers(Slices left, long[] offers) {
-        long sum = 0;
-        for (int i = 0; i < slices.length; i++) {
-            long amount = left.left(slices[i]);
-            offers[i] = weights[i] == Ratio.WHOLE ? amount : rounding.divide(Math.multiplyExact(amount, weights[i]), Ratio.WHOLE);
-            sum = Math.addExact(sum, offers[i]);
-        }
-        return sum;
+    /** Where one of them stands. */
+    int address(int index) {
+        return addresses[index];
+    }
+
+    /** What of an amount in one of them is covered. */
+    long of(int index, long amount) {
+        return weights[index] == Ratio.WHOLE ? amount : rounding.divide(Math.multiplyExact(amount, weights[index]), Ratio.WHOLE);
     }
 }

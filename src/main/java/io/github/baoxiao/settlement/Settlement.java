@@ -2,8 +2,6 @@ package io.github.baoxiao.settlement;
 
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Purse;
-import io.github.baoxiao.terms.Reason;
-import io.github.baoxiao.terms.Slice;
 import io.github.baoxiao.terms.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +23,13 @@ public final class Settlement {
     private final Counters counters;
     private final Journal journal;
     private @Nullable DeductibleMoney deductibleMoney;
-    private Balances balances;
-    private final long[] offers;
 
     private Settlement(Bill bill, Plan plan, Tally before) {
         this.bill = bill;
         this.plan = plan;
-        this.slices = new Slices(bill, plan);
+        this.slices = new Slices(bill, plan, null);
         this.counters = new Counters(plan, before);
-        this.journal = new Journal(plan.turns.length, plan.clauses + bill.given().size());
-        this.balances = Balances.of(bill);
-        this.offers = new long[plan.widest];
+        this.journal = new Journal(plan.rows + bill.given().size());
     }
 
     /**
@@ -75,8 +69,9 @@ public final class Settlement {
         if (deductibleMoney != null) {
             deductibleMoney.charges().forEach(charge -> counters.unmeet(charge.deductible(), charge.paidWithoutMeeting()));
         }
-        assertConservation();
-        return new Outcome(bill, plan, slices, journal, counters, balances);
+        Outcome outcome = new Outcome(bill, plan, slices, journal, counters);
+        BrokenInvariant.unless(outcome.totals().total() == bill.total(), "the payers do not sum to the bill");
+        return outcome;
     }
 
     private void settleLayer(Turn layer, int turn) {
@@ -92,14 +87,14 @@ public final class Settlement {
             }
         }
         if (layer.payer == Payer.BASIC) {
-            slices.move(Slice.IN_SCOPE, Slice.NOT_COVERED);
+            slices.endBasic();
         }
     }
 
     // ---- one clause ----
 
     private void settleClause(ClausePlan clause, int turn, int place) {
-        long base = clause.covers.offers(slices, offers);
+        long base = slices.offered(clause.covers);
         if (clause.isNothing) {
             journal.plainRow(turn, place, base, 0);
             return;
@@ -120,30 +115,32 @@ public final class Settlement {
         long paid = Math.min(full, room);
         long handOver = full <= room ? length : payout.handOver(room, length, origin, charged, bill.days());
         long overCap = base - charged - handOver;
-        require(paid >= 0 && paid <= base && overCap >= 0, "a clause paid above its base or its caps");
+        BrokenInvariant.unless(paid >= 0 && paid <= base && overCap >= 0, "a clause paid above its base or its caps");
 
         journal.row(turn, place, base, due, met, position, paid, full <= room ? 0 : clause.capsThatLeave(room, counters, bill.days()));
-        draw(clause, charged, handOver, overCap, paid, payout.reason(handOver, origin, charged, bill.days()), turn, place);
+        long deductibles = slices.deductible();
+        if (clause.isBasic && bill.yearEnd().isEmpty()) {
+            slices.payBasic(clause.covers, charged, handOver, overCap, paid);
+            deductibles += charged;
+            if (deductibleMoney != null) {
+                deductibleMoney.charge(deductible, charged);
+            }
+        } else {
+            slices.pay(clause.covers, paid);
+        }
+        paidDeductibles(clause.clause.layer(), deductibles);
         counters.advance(clause, payout.isInside() ? charged + length : length, charged, paid, admission + periods - 1);
+    }
+
+    /** Whose money paid deductibles, where one of them asks. */
+    private void paidDeductibles(Payer payer, long before) {
+        if (deductibleMoney != null) {
+            deductibleMoney.paid(payer, before - slices.deductible());
+        }
     }
 
     private long metAtLevel(DeductiblePlan deductible) {
         return deductible.metAtLevel == DeductiblePlan.NO_LEVEL ? 0 : counters.deductible(deductible.metAtLevel);
-    }
-
-    /** Step 7: basic insurance splits what it covers and draws from the parts, any other layer draws as it is. */
-    private void draw(ClausePlan clause, long charged, long handOver, long overCap, long paid, Reason reason, int turn, int place) {
-        if (clause.clause.layer() != Payer.BASIC || bill.yearEnd().isPresent()) {
-            drawInOrder(clause.covers, paid, clause.clause.layer(), reason, turn, place);
-            return;
-        }
-        slices.split(clause.covers, offers, charged, handOver, overCap);
-        if (deductibleMoney != null) {
-            deductibleMoney.charge(clause.deductible, charged);
-        }
-        long ofBands = Math.min(paid, handOver);
-        draw(Slice.COPAY.ordinal(), ofBands, Payer.BASIC, reason, turn, place);
-        draw(Slice.DEDUCTIBLE.ordinal(), paid - ofBands, Payer.BASIC, reason, turn, place);
     }
 
     // ---- payers that are not clauses ----
@@ -160,31 +157,23 @@ public final class Settlement {
     /** A layer settled elsewhere: taken as it is, if it is possible. */
     private void takeGiven(int index, int turn) {
         Bill.Given given = bill.given().get(index);
-        Payer layer = given.layer();
         long inScope = slices.inScope();
         long charged = Math.addExact(given.deductible(), given.overCap());
         long base = inScope;
-        if (layer == Payer.BASIC) {
+        long deductibles = slices.deductible();
+        if (given.layer() == Payer.BASIC) {
             if (charged > inScope || given.paid() > inScope - given.overCap()) {
                 throw new ImpossibleBill(ImpossibleBill.Part.GIVEN, index);
             }
-            long inBands = inScope - charged;
-            slices.splitInScope(given.deductible(), inBands, given.overCap());
-            long ofBands = Math.min(given.paid(), inBands);
-            draw(Slice.COPAY.ordinal(), ofBands, layer, Reason.GIVEN, Journal.NO_RULE, 0);
-            draw(Slice.DEDUCTIBLE.ordinal(), given.paid() - ofBands, layer, Reason.GIVEN, Journal.NO_RULE, 0);
+            slices.payGivenBasic(given);
         } else {
             long cost = Math.max(charged, Math.addExact(given.overCap(), given.paid()));
             base = cost <= inScope ? inScope : slices.left();
             if (cost > base) {
                 throw new ImpossibleBill(ImpossibleBill.Part.GIVEN, index);
             }
-            long rest = given.paid();
-            for (int slice : slices.handOutOrder()) {
-                long amount = Math.min(rest, slices.left(slice));
-                draw(slice, amount, layer, Reason.GIVEN, Journal.NO_RULE, 0);
-                rest -= amount;
-            }
+            slices.payGiven(given);
+            paidDeductibles(given.layer(), deductibles);
         }
         journal.plainRow(turn, -1 - index, base, given.paid());
     }
@@ -192,52 +181,13 @@ public final class Settlement {
     private void payFromAccount(Turn account, int turn) {
         Purse purse = Objects.requireNonNull(account.purse);
         Reach covers = Objects.requireNonNull(account.covers);
-        long balance = balances.of(purse);
-        if (balance == 0) {
-            return;
-        }
-        long paid = Math.min(balance, covers.offers(slices, offers));
-        if (paid > 0) {
-            balances = balances.less(purse, paid);
-            drawInOrder(covers, paid, account.payer, Reason.ACCOUNT, turn, 0);
-        }
-    }
-
-    // ---- drawing ----
-
-    private void drawInOrder(Reach covers, long amount, Payer payer, Reason reason, int turn, int place) {
-        long rest = amount;
-        for (int i = 0; i < covers.size() && rest > 0; i++) {
-            long share = Math.min(rest, offers[i]);
-            if (share > 0) {
-                draw(covers.slices[i], share, payer, reason, turn, place);
-                rest -= share;
-            }
-        }
-        require(rest == 0, "a payment found no slice to draw from");
-    }
-
-    private void draw(int slice, long amount, Payer payer, Reason reason, int turn, int place) {
-        if (amount == 0) {
-            return;
-        }
-        slices.take(slice, amount);
-        journal.draw(amount, slice, payer, reason, turn, place);
-        if (deductibleMoney != null && slice == Slice.DEDUCTIBLE.ordinal()) {
-            deductibleMoney.paid(payer, amount);
-        }
-    }
-
-    /** Every cent of the bill is drawn once or left to the person, and what the layers paid is what the funds and the hospital bear. */
-    private void assertConservation() {
-        Totals totals = journal.totals(slices.left());
-        require(totals.total() == bill.total(), "the payers do not sum to the bill");
-        require(journal.paid() == Math.addExact(totals.funds(), totals.hospital()), "the layers do not sum to the funds");
-    }
-
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new BrokenInvariant(otherwise);
+        long balance = bill.balance(purse) - journal.paidFrom(purse, plan);
+        if (balance > 0) {
+            long base = slices.offered(covers);
+            long deductibles = slices.deductible();
+            slices.pay(covers, Math.min(balance, base));
+            paidDeductibles(account.payer, deductibles);
+            journal.plainRow(turn, 0, base, Math.min(balance, base));
         }
     }
 }

@@ -1,144 +1,216 @@
 package io.github.baoxiao.settlement;
 
+import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Slice;
+import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What is left in each slice of a bill. A slice is addressed by its ordinal; named slices follow.
+ * What is left in each slice of a bill. A slice is addressed by its ordinal; the named parts that the terms cover follow.
  *
  * <p>A named part is carved out of its slice only if some clause of the terms covers that name; otherwise it stays where it was, and is
  * treated as any other cost there.
  */
 final class Slices {
 
+    /** How many slices there are without names. */
     static final int PLAIN = Slice.values().length;
+
+    private static final int IN_SCOPE = Slice.IN_SCOPE.ordinal();
+    private static final int DEDUCTIBLE = Slice.DEDUCTIBLE.ordinal();
+    private static final int COPAY = Slice.COPAY.ordinal();
+    private static final int OVER_CAP = Slice.OVER_CAP.ordinal();
+    private static final int NOT_COVERED = Slice.NOT_COVERED.ordinal();
     private static final Slice[] SLICES = Slice.values();
-    private static final int[] HAND_OUT = {Slice.COPAY.ordinal(), Slice.OVER_CAP.ordinal(), Slice.DEDUCTIBLE.ordinal(),
-        Slice.NOT_COVERED.ordinal(), Slice.IN_SCOPE.ordinal(), Slice.FIRST_SELF_PAY.ordinal(), Slice.OVER_LIMIT.ordinal(),
-        Slice.FULL_SELF_PAY.ordinal()};
+    private static final int[] HAND_OUT = {COPAY, OVER_CAP, DEDUCTIBLE, NOT_COVERED, IN_SCOPE, Slice.FIRST_SELF_PAY.ordinal(),
+        Slice.OVER_LIMIT.ordinal(), Slice.FULL_SELF_PAY.ordinal()};
 
     private final Bill bill;
-    private final List<String> named;
+    private final Plan plan;
+    private final @Nullable Draws draws;
+    /** What is left, by address, and behind it what the covers of the payer whose turn it is offer. */
     private final long[] left;
+    private final int size;
 
-    Slices(Bill bill, Plan plan) {
+    /**
+     * The slices of a bill before anybody pays.
+     *
+     * @param draws to whom each movement is told; null for nobody
+     */
+    Slices(Bill bill, Plan plan, @Nullable Draws draws) {
         this.bill = bill;
-        this.named = plan.named;
-        left = new long[PLAIN + named.size()];
+        this.plan = plan;
+        this.draws = draws;
+        this.size = PLAIN + plan.named.size();
+        this.left = new long[size + plan.widest];
         left[Slice.FULL_SELF_PAY.ordinal()] = bill.fullSelfPay();
         left[Slice.OVER_LIMIT.ordinal()] = bill.overLimit();
         left[Slice.FIRST_SELF_PAY.ordinal()] = bill.firstSelfPay();
-        left[Slice.IN_SCOPE.ordinal()] = bill.inScope();
+        left[IN_SCOPE] = bill.inScope();
         if (bill.yearEnd().isPresent()) {
             splitAlready(bill.yearEnd().get());
         }
-        for (int i = 0; i < bill.named().size(); i++) {
-            Bill.Named part = bill.named().get(i);
-            int address = named.indexOf(part.name());
-            if (address >= 0) {
-                carve(part.of().ordinal(), PLAIN + address, part.amount(), i);
-            }
+        if (!bill.named().isEmpty()) {
+            carve();
         }
-    }
-
-    private void carve(int from, int to, long amount, int index) {
-        if (amount > left[from]) {
-            throw new ImpossibleBill(ImpossibleBill.Part.NAMED, index);
-        }
-        left[from] -= amount;
-        left[to] = amount;
     }
 
     private void splitAlready(Bill.Split inScope) {
-        left[Slice.IN_SCOPE.ordinal()] = 0;
-        left[Slice.DEDUCTIBLE.ordinal()] = inScope.deductible();
-        left[Slice.COPAY.ordinal()] = inScope.copay();
-        left[Slice.OVER_CAP.ordinal()] = inScope.overCap();
-        left[Slice.NOT_COVERED.ordinal()] = inScope.notCovered();
+        left[IN_SCOPE] = 0;
+        left[DEDUCTIBLE] = inScope.deductible();
+        left[COPAY] = inScope.copay();
+        left[OVER_CAP] = inScope.overCap();
+        left[NOT_COVERED] = inScope.notCovered();
     }
 
-    /** Step 7: a clause of basic insurance splits what it covers. */
-    void split(Reach covers, long[] offers, long deductible, long inBands, long overCap) {
-        for (int i = 0; i < covers.size(); i++) {
-            if (offers[i] > 0) {
-                take(covers.slices[i], offers[i]);
+    private void carve() {
+        for (int i = 0; i < bill.named().size(); i++) {
+            Bill.Named part = bill.named().get(i);
+            int address = plan.named.indexOf(part.name());
+            if (address >= 0) {
+                int from = part.of().ordinal();
+                if (part.amount() > left[from]) {
+                    throw new ImpossibleBill(ImpossibleBill.Part.NAMED, i);
+                }
+                left[from] -= part.amount();
+                left[PLAIN + address] = part.amount();
             }
         }
-        left[Slice.DEDUCTIBLE.ordinal()] += deductible;
-        left[Slice.COPAY.ordinal()] += inBands;
-        left[Slice.OVER_CAP.ordinal()] += overCap;
     }
 
-    /** The same for a basic settlement given by the claim: all in-scope cost is split. */
-    void splitInScope(long deductible, long inBands, long overCap) {
-        take(Slice.IN_SCOPE.ordinal(), deductible + inBands + overCap);
-        left[Slice.DEDUCTIBLE.ordinal()] += deductible;
-        left[Slice.COPAY.ordinal()] += inBands;
-        left[Slice.OVER_CAP.ordinal()] += overCap;
-    }
+    // ---- what is there ----
 
-    void move(Slice from, Slice to) {
-        left[to.ordinal()] += left[from.ordinal()];
-        left[from.ordinal()] = 0;
-    }
-
-    void take(int slice, long amount) {
-        if (amount < 0 || amount > left[slice]) {
-            throw new BrokenInvariant("a slice was drawn below zero");
+    /** What the covered slices offer together; each offer is kept until the next question. */
+    long offered(Reach covers) {
+        long sum = 0;
+        for (int i = 0; i < covers.size(); i++) {
+            long offer = covers.of(i, left[covers.address(i)]);
+            left[size + i] = offer;
+            sum = Math.addExact(sum, offer);
         }
-        left[slice] -= amount;
-    }
-
-    long left(int slice) {
-        return left[slice];
+        return sum;
     }
 
     /** What is left in all slices. */
     long left() {
         long sum = 0;
-        for (long amount : left) {
-            sum = Math.addExact(sum, amount);
+        for (int i = 0; i < size; i++) {
+            sum = Math.addExact(sum, left[i]);
         }
         return sum;
+    }
+
+    long left(int address) {
+        return left[address];
+    }
+
+    /** What is left of deductibles. */
+    long deductible() {
+        return left[DEDUCTIBLE];
     }
 
     /** What is left of in-scope cost, however it is split. */
     long inScope() {
         long sum = 0;
-        for (int slice = Slice.IN_SCOPE.ordinal(); slice < PLAIN; slice++) {
+        for (int slice = IN_SCOPE; slice < PLAIN; slice++) {
             sum += left[slice];
         }
         return sum;
     }
 
+    // ---- what is paid ----
+
+    /** Step 7: a clause of basic insurance splits what it was offered, and draws from the bands first. */
+    void payBasic(Reach covers, long deductible, long inBands, long overCap, long paid) {
+        for (int i = 0; i < covers.size(); i++) {
+            take(covers.address(i), left[size + i]);
+        }
+        payFromBands(deductible, inBands, overCap, paid);
+    }
+
+    /** Any other payer draws from what it was offered, in the order of its covers. */
+    void pay(Reach covers, long paid) {
+        long rest = paid;
+        for (int i = 0; rest > 0 && i < covers.size(); i++) {
+            long share = Math.min(rest, left[size + i]);
+            draw(covers.address(i), share);
+            rest -= share;
+        }
+        BrokenInvariant.unless(rest == 0, "a payment found no slice to draw from");
+    }
+
+    /** A settlement of basic insurance given by the claim: all in-scope cost is split. */
+    void payGivenBasic(Bill.Given given) {
+        long inBands = left[IN_SCOPE] - given.deductible() - given.overCap();
+        left[IN_SCOPE] = 0;
+        payFromBands(given.deductible(), inBands, given.overCap(), given.paid());
+    }
+
+    private void payFromBands(long deductible, long inBands, long overCap, long paid) {
+        left[DEDUCTIBLE] += deductible;
+        left[COPAY] += inBands;
+        left[OVER_CAP] += overCap;
+        long ofBands = Math.min(paid, inBands);
+        draw(COPAY, ofBands);
+        draw(DEDUCTIBLE, paid - ofBands);
+    }
+
+    /** A settlement of another layer given by the claim: in-scope cost comes first. */
+    void payGiven(Bill.Given given) {
+        long rest = given.paid();
+        for (int address : addresses(IntStream.of(HAND_OUT))) {
+            long share = Math.min(rest, left[address]);
+            draw(address, share);
+            rest -= share;
+        }
+        BrokenInvariant.unless(rest == 0, "a payment found no slice to draw from");
+    }
+
+    /** After its turn, what basic insurance left of in-scope cost is what it does not cover. */
+    void endBasic() {
+        left[NOT_COVERED] += left[IN_SCOPE];
+        left[IN_SCOPE] = 0;
+    }
+
+    /** What nobody pays is the person's. */
+    void leaveToPerson(Draws told) {
+        for (int address : addresses(IntStream.range(0, PLAIN))) {
+            if (left[address] > 0) {
+                told.by(Payer.PERSON);
+                told.draw(left[address], sliceOf(address), nameOf(address));
+            }
+        }
+    }
+
+    private void draw(int address, long amount) {
+        take(address, amount);
+        if (draws != null && amount > 0) {
+            draws.draw(amount, sliceOf(address), nameOf(address));
+        }
+    }
+
+    private void take(int address, long amount) {
+        BrokenInvariant.unless(amount >= 0 && amount <= left[address], "a slice was drawn below zero");
+        left[address] -= amount;
+    }
+
+    // ---- addresses ----
+
     /** The slice at an address; for a named part, the one it was carved out of. */
-    Slice sliceOf(int address) {
-        return address < PLAIN ? SLICES[address] : partAt(address).of();
+    private Slice sliceOf(int address) {
+        return address < PLAIN ? SLICES[address]
+                : bill.named().stream().filter(part -> part.name().equals(nameOf(address))).findFirst().orElseThrow().of();
     }
 
     /** The name at an address; empty for an ordinary slice. */
-    String nameOf(int address) {
-        return address < PLAIN ? "" : named.get(address - PLAIN);
+    private String nameOf(int address) {
+        return address < PLAIN ? "" : plan.named.get(address - PLAIN);
     }
 
-    private Bill.Named partAt(int address) {
-        return bill.named().stream().filter(part -> part.name().equals(nameOf(address))).findFirst().orElseThrow();
-    }
-
-    /** The addresses of this bill: the slices, and after them the named parts it brings, in its order. */
-    int[] addresses() {
-        return withNamed(IntStream.range(0, PLAIN));
-    }
-
-    /** All addresses in the order in which a settlement given by the claim is drawn: in-scope cost first. */
-    int[] handOutOrder() {
-        return withNamed(IntStream.of(HAND_OUT));
-    }
-
-    private int[] withNamed(IntStream plain) {
-        return IntStream.concat(plain, bill.named().stream().mapToInt(part -> named.indexOf(part.name())).filter(place -> place >= 0)
+    /** Ordinary slices, and after them the named parts of this bill in its order. */
+    private int[] addresses(IntStream plain) {
+        return IntStream.concat(plain, bill.named().stream().mapToInt(part -> plan.named.indexOf(part.name())).filter(place -> place >= 0)
                 .map(place -> PLAIN + place)).toArray();
     }
 }

@@ -63,6 +63,11 @@ final class Turn {
         }
     }
 
+    /** Whether it is the turn of basic insurance. */
+    boolean isBasic() {
+        return payer == Payer.BASIC;
+    }
+
     /** The most slices that one of its clauses covers, or the account. */
     int widest() {
         return covers != null ? covers.size() : Stream.of(clauses).mapToInt(clause -> clause.covers.size()).max().orElse(0);
