@@ -44,7 +44,7 @@ public final class RegionBook {
      */
     static RuleSet read(String region, SortedMap<String, SourceText> files, boolean whole, List<Issue> issues) {
         int before = issues.size();
-        List<RuleText> rules = RuleReader.read(region, files, whole, issues);
+        List<RuleText> rules = RuleReader.read(region, files, whole, DroolsReading::of, issues);
         if (issues.size() > before || !whole) {
             return RuleSet.unreadable(region);
         }

@@ -14,32 +14,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Reads the rule files of a region by our own closed grammar, and then lets Drools' parser read them too: what both do not read alike is
+ * Reads the rule files of a region by our own closed grammar, and has another parser read them too: what both do not read alike is
  * refused. Nothing of a rule is compiled or run before it has passed here.
  */
 final class RuleReader {
 
     private final String region;
+    private final Function<String, Outline> secondReader;
     private final Vocabulary vocabulary = new Vocabulary();
     private final RuleNames names = new RuleNames();
     private final List<RuleText> rules = new ArrayList<>();
     private int count;
     private boolean unread;
 
-    private RuleReader(String region) {
+    private RuleReader(String region, Function<String, Outline> secondReader) {
         this.region = region;
+        this.secondReader = secondReader;
     }
 
     /**
      * The rules in the order of files and lines; complete only if no issue was added.
      *
+     * @param region the region folder
+     * @param files its files by their keys
      * @param whole whether every file of the folder is there; if not, a rule that is not found may be in the file that is missing
+     * @param secondReader what another parser reads in the text of a file
+     * @param issues takes what is wrong
      */
-    static List<RuleText> read(String region, SortedMap<String, SourceText> files, boolean whole, List<Issue> issues) {
-        RuleReader reader = new RuleReader(region);
+    static List<RuleText> read(String region, SortedMap<String, SourceText> files, boolean whole, Function<String, Outline> secondReader,
+            List<Issue> issues) {
+        RuleReader reader = new RuleReader(region, secondReader);
         List<Problems> problems = files.values().stream().map(Problems::new).toList();
         for (Problems file : problems) {
             if (reader.count <= Limits.REGION_RULES) {
@@ -74,7 +82,7 @@ final class RuleReader {
             rule(rule, problems);
         }
         if (!problems.any()) {
-            SecondReading.compare(file, problems);
+            SecondReading.compare(file, secondReader.apply(problems.source().text()), problems);
         }
     }
 

@@ -60,7 +60,7 @@ final class Rules {
     static Read read(SortedMap<String, byte[]> files) {
         List<Issue> issues = new ArrayList<>();
         SortedMap<String, SourceText> texts = SourceText.decode(files, issues);
-        return new Read(RuleReader.read("hohhot", texts, true, issues), issues, texts);
+        return new Read(RuleReader.read("hohhot", texts, true, DroolsReading::of, issues), issues, texts);
     }
 
     /** One rule with that name, condition and conclusion. */
