@@ -3,11 +3,6 @@ package io.github.baoxiao.book;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Measure;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-
 /**
  * Years between two numbers that rules compare with, both inclusive: 50 to 59.
  *
@@ -17,22 +12,7 @@ import java.util.List;
  */
 record Stretch(Measure measure, int from, int to) {
 
-    static final Comparator<Object> ORDER = Comparator.comparing(one -> ((Stretch) one).from);
-
-    /** Some stretches of one measure in words, neighbours as one: {@code 不满 50 岁、60 岁及以上}. */
-    static Text words(Collection<Object> stretches) {
-        List<Stretch> joined = new ArrayList<>();
-        stretches.stream().sorted(ORDER).map(Stretch.class::cast).forEach(next -> {
-            int last = joined.size() - 1;
-            if (last >= 0 && joined.get(last).to + 1 == next.from) {
-                joined.set(last, new Stretch(next.measure, joined.get(last).from, next.to));
-            } else {
-                joined.add(next);
-            }
-        });
-        return Words.joined(joined.stream().map(Stretch::words).toList(), "、", " or ");
-    }
-
+    /** In words: {@code 50–59 岁}. */
     Text words() {
         return switch (measure) {
             case AGE -> age();
