@@ -135,7 +135,7 @@ final class ChainCheck {
 
     private void state(Statement statement) {
         boolean again = stated.stream().anyMatch(before -> before.target().equals(statement.target())
-                && before.setting().key().equals(statement.setting().key()) && !Decision.stand(before.setting(), statement.setting()));
+                && before.setting().key().equals(statement.setting().key()) && !Beside.stand(List.of(before.setting(), statement.setting())));
         stated.add(statement);
         if (again) {
             twice(place, Labels.of(statement.target(), statement.setting()));

@@ -65,7 +65,7 @@ final class Overrides {
             int nearest = rivals.stream().mapToInt(this::distance).min().orElse(0);
             List<Stated> near = rivals.stream().filter(rival -> distance(rival) == nearest).toList();
             rivals.removeIf(rival -> distance(rival) > nearest && near.stream().anyMatch(one ->
-                    !Decision.stand(one.statement().setting(), rival.statement().setting())));
+                    !Beside.stand(List.of(one.statement().setting(), rival.statement().setting()))));
         }
     }
 

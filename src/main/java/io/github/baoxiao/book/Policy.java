@@ -192,7 +192,7 @@ public final class Policy {
 
     /** A situation of this window in words, for a message. */
     Text witness(Situation situation) {
-        return Labels.of(situation, measures, from);
+        return Witness.of(situation, measures, from);
     }
 
     /** What is wrong with the region file. */

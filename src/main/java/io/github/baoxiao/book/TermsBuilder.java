@@ -74,7 +74,7 @@ final class TermsBuilder {
             Map<Made, Optional<Clause>> clauses) {
         this.decision = decision;
         this.visit = visit;
-        this.witness = Labels.witness(witness);
+        this.witness = Witness.ending(witness);
         this.region = region;
         this.rules = rules;
         this.settled = settled;
