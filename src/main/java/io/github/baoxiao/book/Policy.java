@@ -1,6 +1,10 @@
 package io.github.baoxiao.book;
 
 import io.github.baoxiao.book.Decision.Standing;
+import io.github.baoxiao.dialect.Measures;
+import io.github.baoxiao.dialect.Memo;
+import io.github.baoxiao.dialect.RuleText;
+import io.github.baoxiao.dialect.Stated;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Rounding;

@@ -1,11 +1,13 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.Labels;
+import io.github.baoxiao.dialect.RuleText;
+import io.github.baoxiao.dialect.Stated;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Setting;
 import io.github.baoxiao.rules.Target;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
