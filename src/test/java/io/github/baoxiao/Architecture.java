@@ -40,14 +40,15 @@ final class Architecture {
     }
 
     /**
-     * Dependencies point one way: cli, json, junit → cases → root → review → book → rules → terms → money; review, root → settlement → terms;
-     * issue below all.
+     * Dependencies point one way: cli, json, junit → cases → root → review → book → dialect → rules → terms → money; review,
+     * root → settlement → terms; issue below all.
      */
     static ArchRule directions(String root) {
         return layeredArchitecture().consideringOnlyDependenciesInAnyPackage(root + "..").withOptionalLayers(true)
                 .layer("junit").definedBy(root + ".junit..").layer("cases").definedBy(root + ".cases..")
                 .layer("cli").definedBy(root + ".cli..").layer("json").definedBy(root + ".json..")
                 .layer("root").definedBy(root).layer("review").definedBy(root + ".review..").layer("book").definedBy(root + ".book..")
+                .layer("dialect").definedBy(root + ".dialect..")
                 .layer("settlement").definedBy(root + ".settlement..").layer("rules").definedBy(root + ".rules..")
                 .layer("terms").definedBy(root + ".terms..").layer("money").definedBy(root + ".money..")
                 .layer("issue").definedBy(root + ".issue..")
@@ -58,10 +59,11 @@ final class Architecture {
                 .whereLayer("root").mayOnlyBeAccessedByLayers("cli", "json", "cases", "junit")
                 .whereLayer("review").mayOnlyBeAccessedByLayers("root")
                 .whereLayer("book").mayOnlyBeAccessedByLayers("cli", "root", "review")
+                .whereLayer("dialect").mayOnlyBeAccessedByLayers("book")
                 .whereLayer("settlement").mayOnlyBeAccessedByLayers("root", "review")
-                .whereLayer("rules").mayOnlyBeAccessedByLayers("cli", "json", "root", "review", "book")
-                .whereLayer("terms").mayOnlyBeAccessedByLayers("cli", "json", "cases", "root", "review", "book", "settlement", "rules")
-                .whereLayer("money").mayOnlyBeAccessedByLayers("cli", "json", "cases", "root", "review", "book", "settlement", "rules", "terms")
+                .whereLayer("rules").mayOnlyBeAccessedByLayers("cli", "json", "root", "review", "book", "dialect")
+                .whereLayer("terms").mayOnlyBeAccessedByLayers("cli", "json", "cases", "root", "review", "book", "dialect", "settlement", "rules")
+                .whereLayer("money").mayOnlyBeAccessedByLayers("cli", "json", "cases", "root", "review", "book", "dialect", "settlement", "rules", "terms")
                 .ensureAllClassesAreContainedInArchitecture()
                 .whereLayer("issue").mayNotAccessAnyLayer()
                 .because("DESIGN §8 draws the arrows one way");

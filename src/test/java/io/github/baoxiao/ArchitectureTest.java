@@ -98,7 +98,7 @@ class ArchitectureTest {
     void theImporterSeesTheLibraryAndNotItsTests() {
         assertThat(MAIN.contain(RuleBook.class)).isTrue();
         assertThat(MAIN.contain(ArchitectureTest.class)).isFalse();
-        assertThat(MAIN.stream().map(JavaClass::getPackageName).distinct()).contains(ROOT, ROOT + ".json", ROOT + ".book", ROOT + ".rules",
+        assertThat(MAIN.stream().map(JavaClass::getPackageName).distinct()).contains(ROOT, ROOT + ".json", ROOT + ".book", ROOT + ".dialect", ROOT + ".rules",
                 ROOT + ".terms", ROOT + ".money", ROOT + ".issue", ROOT + ".settlement");
     }
 
@@ -159,6 +159,12 @@ class ArchitectureTest {
         @Test
         void termsThatKnowTheBook() {
             assertThat(caught(Architecture.directions(WRONG_ROOT))).anyMatch(line -> line.contains("KnowsTheBook.sessions")
+                    && line.contains("LeaksDrools.sessions"));
+        }
+
+        @Test
+        void aReaderOfTextThatKnowsPolicies() {
+            assertThat(caught(Architecture.directions(WRONG_ROOT))).anyMatch(line -> line.contains("KnowsPolicies.policies")
                     && line.contains("LeaksDrools.sessions"));
         }
 

@@ -1,6 +1,6 @@
 package io.github.baoxiao;
 
-import io.github.baoxiao.book.Limits;
+import io.github.baoxiao.dialect.Limits;
 import io.github.baoxiao.issue.Issue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,6 +1,6 @@
 package io.github.baoxiao;
 
-import io.github.baoxiao.book.Limits;
+import io.github.baoxiao.dialect.Limits;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;

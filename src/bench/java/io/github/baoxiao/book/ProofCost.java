@@ -1,5 +1,9 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.Limits;
+import io.github.baoxiao.dialect.RuleReader;
+import io.github.baoxiao.dialect.RuleText;
+import io.github.baoxiao.dialect.SourceText;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.rules.Situation;
 
@@ -11,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -51,8 +56,9 @@ public final class ProofCost {
         List<Issue> issues = new ArrayList<>();
         SortedMap<String, byte[]> bytes = CityBook.of(size);
         long start = cpu();
-        SortedMap<String, SourceText> files = SourceText.decode(bytes, issues);
-        List<RuleText> rules = RuleReader.read("city", files, true, issues);
+        SortedMap<String, SourceText> files = new TreeMap<>();
+        bytes.forEach((file, read) -> SourceText.decode(file, read, issues).ifPresent(text -> files.put(file, text)));
+        List<RuleText> rules = RuleReader.read("city", files, true, DroolsReading::of, issues);
         long read = cpu();
         require(issues);
         Engine engine = Engine.compile("city", files, rules, issues);

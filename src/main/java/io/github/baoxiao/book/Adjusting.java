@@ -1,5 +1,7 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.Labels;
+import io.github.baoxiao.dialect.Stated;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.rules.Setting;

@@ -1,5 +1,6 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.Stretch;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Item;
@@ -95,7 +96,7 @@ record Axis(Optional<Dimension> dimension, List<Stretch> stretches) {
 
     /** The order in which its values are shown. */
     Comparator<Object> order() {
-        return !stretches.isEmpty() ? Stretch.ORDER
+        return !stretches.isEmpty() ? Comparator.comparing(one -> ((Stretch) one).from())
                 : dimension.isPresent() ? Comparator.comparing(value -> ((Enum<?>) value).ordinal())
                 : Comparator.comparing((Object value) -> ((OpenWords) value).traits().size() + ((OpenWords) value).conditions().size())
                         .thenComparing(value -> ((OpenWords) value).words());
@@ -117,7 +118,7 @@ record Axis(Optional<Dimension> dimension, List<Stretch> stretches) {
      */
     Text label(Collection<Object> values, Collection<Object> all) {
         if (!stretches.isEmpty()) {
-            return Stretch.words(values);
+            return inYears(values);
         }
         if (dimension.isEmpty()) {
             return openWords(values);
@@ -138,6 +139,20 @@ record Axis(Optional<Dimension> dimension, List<Stretch> stretches) {
             return Text.of(named.zh() + "以外", "other than " + named.en());
         }
         return joined(values);
+    }
+
+    /** Some stretches of one measure in words, neighbours as one: {@code 不满 50 岁、60 岁及以上}. */
+    private static Text inYears(Collection<Object> values) {
+        List<Stretch> joined = new ArrayList<>();
+        values.stream().map(Stretch.class::cast).sorted(Comparator.comparing(Stretch::from)).forEach(next -> {
+            int last = joined.size() - 1;
+            if (last >= 0 && joined.get(last).to() + 1 == next.from()) {
+                joined.set(last, new Stretch(next.measure(), joined.get(last).from(), next.to()));
+            } else {
+                joined.add(next);
+            }
+        });
+        return Words.joined(joined.stream().map(Stretch::words).toList(), "、", " or ");
     }
 
     private static Text joined(Collection<Object> values) {

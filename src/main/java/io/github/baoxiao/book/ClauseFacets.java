@@ -2,6 +2,7 @@ package io.github.baoxiao.book;
 
 import io.github.baoxiao.book.Decision.Standing;
 import io.github.baoxiao.book.Facet.Line;
+import io.github.baoxiao.dialect.Labels;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;

@@ -1,6 +1,8 @@
 package io.github.baoxiao.book;
 
 import io.github.baoxiao.book.Decision.Standing;
+import io.github.baoxiao.dialect.Labels;
+import io.github.baoxiao.dialect.RuleText;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Nearest;
 import io.github.baoxiao.issue.Text;

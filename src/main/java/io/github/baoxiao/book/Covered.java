@@ -1,5 +1,8 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.Measures;
+import io.github.baoxiao.dialect.RuleText;
+import io.github.baoxiao.dialect.Stretch;
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Measure;
 import io.github.baoxiao.rules.Situation;

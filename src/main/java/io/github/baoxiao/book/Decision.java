@@ -1,5 +1,9 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.Beside;
+import io.github.baoxiao.dialect.Labels;
+import io.github.baoxiao.dialect.RuleText;
+import io.github.baoxiao.dialect.Stated;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Setting;
@@ -7,7 +11,6 @@ import io.github.baoxiao.rules.Target;
 import io.github.baoxiao.terms.Citation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +56,7 @@ final class Decision {
         }
         List<Setting> settings = rivals.stream().map(rival -> rival.statement().setting()).toList();
         Setting first = settings.get(0);
-        if (accumulates(first) || isReasonedApart(settings)) {
+        if (Beside.stand(settings)) {
             return Optional.empty();
         }
         RuleText one = rivals.get(0).rule();
@@ -66,34 +69,14 @@ final class Decision {
         }
         return Optional.of(Issue.of("conflict", other.citation().at(),
                 Text.of("规则“" + one.name() + "”（" + one.citation().at() + "）与“" + other.name() + "”（" + other.citation().at() + "）都规定了"
-                        + term.zh() + Labels.witness(witness).zh(),
+                        + term.zh() + Witness.ending(witness).zh(),
                         "rules \"" + one.name() + "\" (" + one.citation().at() + ") and \"" + other.name() + "\" ("
-                                + other.citation().at() + ") both set " + term.en() + Labels.witness(witness).en()),
+                                + other.citation().at() + ") both set " + term.en() + Witness.ending(witness).en()),
                 first instanceof Setting.Adjustment
                         ? Text.of("如两项同时适用，各写一个理由；否则让特例写 @overrides", "give each its own reason if both apply; else let the exception say @overrides")
                         : Text.of("让特例写 @overrides( \"一般规则名\" )，或给旧规则加 @until",
                                 "let the exception say @overrides( \"name of the general rule\" ), or close the old rule with @until"))
                 .also(List.of(one.citation().at())));
-    }
-
-    /** Codes, covered situations and remarks are lists that several rules may add to. */
-    private static boolean accumulates(Setting setting) {
-        return setting instanceof Setting.Codes || setting instanceof Setting.CoveredSituations || setting instanceof Setting.Remark;
-    }
-
-    private static boolean isReasonedApart(List<Setting> rivals) {
-        Set<String> reasons = new HashSet<>();
-        for (Setting rival : rivals) {
-            if (!(rival instanceof Setting.Adjustment adjustment) || adjustment.reason().isEmpty() || !reasons.add(adjustment.reason())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether two settings of one term stand beside each other. */
-    static boolean stand(Setting one, Setting other) {
-        return accumulates(one) || isReasonedApart(List.of(one, other));
     }
 
     /** Every conflict. */

@@ -1,5 +1,9 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.RuleReader;
+import io.github.baoxiao.dialect.RuleText;
+import io.github.baoxiao.dialect.SourceText;
+import io.github.baoxiao.dialect.Stated;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Benefits;

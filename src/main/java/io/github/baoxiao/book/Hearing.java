@@ -1,5 +1,7 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.RuleText;
+import io.github.baoxiao.dialect.Stated;
 import io.github.baoxiao.rules.Item;
 import io.github.baoxiao.rules.Situation;
 

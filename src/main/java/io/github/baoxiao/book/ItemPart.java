@@ -2,6 +2,7 @@ package io.github.baoxiao.book;
 
 import io.github.baoxiao.book.SheetMaker.Part;
 import io.github.baoxiao.book.Spread.Combination;
+import io.github.baoxiao.dialect.RuleText;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.rules.Dimension;

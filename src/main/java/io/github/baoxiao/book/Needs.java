@@ -1,5 +1,6 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.Memo;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Target;

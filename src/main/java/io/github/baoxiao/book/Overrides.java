@@ -1,5 +1,9 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.Beside;
+import io.github.baoxiao.dialect.RuleText;
+import io.github.baoxiao.dialect.Stated;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +69,7 @@ final class Overrides {
             int nearest = rivals.stream().mapToInt(this::distance).min().orElse(0);
             List<Stated> near = rivals.stream().filter(rival -> distance(rival) == nearest).toList();
             rivals.removeIf(rival -> distance(rival) > nearest && near.stream().anyMatch(one ->
-                    !Decision.stand(one.statement().setting(), rival.statement().setting())));
+                    !Beside.stand(List.of(one.statement().setting(), rival.statement().setting()))));
         }
     }
 

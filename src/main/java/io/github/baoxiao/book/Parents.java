@@ -1,5 +1,7 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.Limits;
+import io.github.baoxiao.dialect.Stated;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Nearest;
 import io.github.baoxiao.issue.Text;

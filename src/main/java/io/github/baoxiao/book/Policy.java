@@ -1,6 +1,10 @@
 package io.github.baoxiao.book;
 
 import io.github.baoxiao.book.Decision.Standing;
+import io.github.baoxiao.dialect.Measures;
+import io.github.baoxiao.dialect.Memo;
+import io.github.baoxiao.dialect.RuleText;
+import io.github.baoxiao.dialect.Stated;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Rounding;
@@ -192,7 +196,7 @@ public final class Policy {
 
     /** A situation of this window in words, for a message. */
     Text witness(Situation situation) {
-        return Labels.of(situation, measures, from);
+        return Witness.of(situation, measures, from);
     }
 
     /** What is wrong with the region file. */

@@ -1,5 +1,6 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.Limits;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Item;
@@ -92,7 +93,7 @@ final class Proof {
             verdicts.of(situation).ifPresent(verdict -> deductibles.see(situation, verdict.terms()));
             items.forEach(item -> verdicts.of(situation, item));
         } catch (BookException e) {
-            e.issues().forEach(issue -> report(issue, Labels.witness(verdicts.witness(situation))));
+            e.issues().forEach(issue -> report(issue, Witness.ending(verdicts.witness(situation))));
         }
     }
 
@@ -133,7 +134,7 @@ final class Proof {
             return unstated.entrySet().stream().filter(hole -> stated.containsKey(hole.getKey())).map(hole -> {
                 Citation rule = stated.get(hole.getKey());
                 Citation payment = hole.getValue().payment();
-                Text witness = Labels.witness(verdicts.witness(hole.getValue().situation()));
+                Text witness = Witness.ending(verdicts.witness(hole.getValue().situation()));
                 return Issue.of("gap", payment.at(),
                         Text.of("规则“" + payment.rule() + "”规定了支付比例，但没有规则规定起付线，而其他情形有（规则“" + rule.rule() + "”，" + rule.at() + "）"
                                 + witness.zh(), "rule \"" + payment.rule() + "\" sets a ratio, but no rule a deductible, which other situations have (rule \""

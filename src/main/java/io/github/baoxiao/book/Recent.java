@@ -1,5 +1,6 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.Memo;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;

@@ -1,5 +1,9 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.Limits;
+import io.github.baoxiao.dialect.RuleReader;
+import io.github.baoxiao.dialect.RuleText;
+import io.github.baoxiao.dialect.SourceText;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.RuleDate;
@@ -46,7 +50,7 @@ public final class RegionBook {
      */
     static RuleSet read(String region, SortedMap<String, SourceText> files, boolean whole, List<Issue> issues) {
         int before = issues.size();
-        List<RuleText> rules = RuleReader.read(region, files, whole, issues);
+        List<RuleText> rules = RuleReader.read(region, files, whole, DroolsReading::of, issues);
         if (issues.size() > before || !whole) {
             return RuleSet.unreadable(region);
         }

@@ -1,6 +1,7 @@
 package io.github.baoxiao.book;
 
 import io.github.baoxiao.book.Decision.Standing;
+import io.github.baoxiao.dialect.RuleText;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;

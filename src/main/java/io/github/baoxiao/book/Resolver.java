@@ -3,6 +3,8 @@ package io.github.baoxiao.book;
 import io.github.baoxiao.book.Decision.Standing;
 import io.github.baoxiao.book.TermsBuilder.Made;
 import io.github.baoxiao.book.TermsBuilder.Visit;
+import io.github.baoxiao.dialect.RuleText;
+import io.github.baoxiao.dialect.Stated;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.rules.Dimension;

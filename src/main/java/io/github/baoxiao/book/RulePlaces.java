@@ -1,5 +1,7 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.RuleText;
+import io.github.baoxiao.dialect.SourceText;
 import io.github.baoxiao.issue.Issue;
 
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.RuleText;
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Situation;
 

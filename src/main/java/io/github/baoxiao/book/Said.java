@@ -1,6 +1,7 @@
 package io.github.baoxiao.book;
 
 import io.github.baoxiao.book.TermsBuilder.Visit;
+import io.github.baoxiao.dialect.Stated;
 
 import java.util.List;
 

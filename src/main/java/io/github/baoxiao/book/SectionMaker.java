@@ -3,6 +3,7 @@ package io.github.baoxiao.book;
 import io.github.baoxiao.book.Decision.Standing;
 import io.github.baoxiao.book.Facet.Line;
 import io.github.baoxiao.book.SheetMaker.Part;
+import io.github.baoxiao.dialect.RuleText;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Setting;

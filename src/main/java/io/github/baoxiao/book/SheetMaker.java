@@ -1,5 +1,6 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.Labels;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Setting;
 import io.github.baoxiao.terms.Care;

@@ -1,5 +1,7 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.Labels;
+import io.github.baoxiao.dialect.RuleText;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Dimension;
@@ -74,7 +76,7 @@ final class TermsBuilder {
             Map<Made, Optional<Clause>> clauses) {
         this.decision = decision;
         this.visit = visit;
-        this.witness = Labels.witness(witness);
+        this.witness = Witness.ending(witness);
         this.region = region;
         this.rules = rules;
         this.settled = settled;

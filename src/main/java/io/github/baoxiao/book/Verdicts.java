@@ -2,6 +2,7 @@ package io.github.baoxiao.book;
 
 import io.github.baoxiao.book.Resolver.Resolved;
 import io.github.baoxiao.book.TermsBuilder.Visit;
+import io.github.baoxiao.dialect.Stated;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Item;
 import io.github.baoxiao.rules.Situation;

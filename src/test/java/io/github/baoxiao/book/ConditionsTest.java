@@ -1,9 +1,9 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.rules.Word;
-import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.Level;
 import io.github.baoxiao.terms.Scheme;

@@ -1,5 +1,7 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.Measures;
+import io.github.baoxiao.dialect.RuleText;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.rules.Dimension;
@@ -47,9 +49,10 @@ class NothingIsPassedOverTest {
 
     @Test
     void everyDimensionThatIsNoHeadingIsAnAxis() {
+        RuleText any = Rules.read(Rules.HEADER + Rules.rule("any", "Situation()", "benefits.basic().ratio( percent(70) );")).rules().get(0);
         List<RuleText> all = List.of(new RuleText("r", "r/a.drl", "all", 1, "s", LocalDate.EPOCH, Optional.empty(), List.of(),
                 RuleText.Kind.ITEM, Optional.empty(), new HashSet<>(Units.words()),
-                Set.of("T"), Set.of(), new Measures(), RuleData.of(List.of(), List.of(), Set.of(), new Measures())));
+                Set.of("T"), Set.of(), new Measures(), any.data()));
 
         assertThat(Covered.axes(all)).containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of(Axis.OPEN_WORDS), Stream.of(Dimension.values())
                 .filter(dimension -> dimension != Dimension.SCHEME && dimension != Dimension.CARE).map(Axis::of)).toList());

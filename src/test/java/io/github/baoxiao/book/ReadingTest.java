@@ -1,5 +1,6 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.Stated;
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Item;
 import io.github.baoxiao.rules.Measure;

@@ -1,5 +1,6 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.Limits;
 import io.github.baoxiao.issue.Issue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

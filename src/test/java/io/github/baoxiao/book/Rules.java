@@ -1,5 +1,8 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.RuleReader;
+import io.github.baoxiao.dialect.RuleText;
+import io.github.baoxiao.dialect.SourceText;
 import io.github.baoxiao.issue.Issue;
 
 import java.nio.charset.StandardCharsets;
@@ -59,8 +62,9 @@ final class Rules {
 
     static Read read(SortedMap<String, byte[]> files) {
         List<Issue> issues = new ArrayList<>();
-        SortedMap<String, SourceText> texts = SourceText.decode(files, issues);
-        return new Read(RuleReader.read("hohhot", texts, true, issues), issues, texts);
+        SortedMap<String, SourceText> texts = new TreeMap<>();
+        files.forEach((file, bytes) -> SourceText.decode(file, bytes, issues).ifPresent(text -> texts.put(file, text)));
+        return new Read(RuleReader.read("hohhot", texts, true, DroolsReading::of, issues), issues, texts);
     }
 
     /** One rule with that name, condition and conclusion. */

@@ -1,0 +1,63 @@
+package io.github.baoxiao.dialect;
+
+import io.github.baoxiao.issue.Text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code @name( "value", … )}. */
+final class AnnotationParser {
+
+    /** What can stand between the name of a rule and {@code when}. */
+    static final Text ALLOWED = Text.of("只能写 @source( \"文件名\" )、@effective( \"2022-01-01\" )、@until( \"2023-01-01\" )、@overrides( \"另一规则\" )",
+            "only @source( \"document\" ), @effective( \"2022-01-01\" ), @until( \"2023-01-01\" ), @overrides( \"another rule\" )");
+
+    private final Cursor cursor;
+    private final Problems problems;
+
+    AnnotationParser(Cursor cursor, Problems problems) {
+        this.cursor = cursor;
+        this.problems = problems;
+    }
+
+    /** The annotation that begins here; nothing if it cannot be read. */
+    Optional<Tree.Annotation> parse() {
+        Token sign = cursor.next();
+        Token name = cursor.peek();
+        if (name.kind() != Token.Kind.WORD) {
+            return unreadable(name);
+        }
+        cursor.next();
+        List<Tree.Named> values = new ArrayList<>();
+        Tree.Named named = new Tree.Named(name.text(), sign.start());
+        if (!cursor.skipSign("(")) {
+            return unreadable(named, cursor.peek());
+        }
+        do {
+            Token value = cursor.peek();
+            if (!value.isText()) {
+                return unreadable(named, value);
+            }
+            cursor.next();
+            values.add(new Tree.Named(value.text(), value.start()));
+        } while (cursor.skipSign(","));
+        if (!cursor.skipSign(")")) {
+            return unreadable(named, cursor.peek());
+        }
+        return Optional.of(new Tree.Annotation(named, values));
+    }
+
+    /** The annotation without a value: it is there, and what is wrong with it has been reported. */
+    private Optional<Tree.Annotation> unreadable(Tree.Named name, Token token) {
+        unreadable(token);
+        return Optional.of(new Tree.Annotation(name, List.of()));
+    }
+
+    private Optional<Tree.Annotation> unreadable(Token token) {
+        problems.add("annotation", token.start(), Text.of("注解的值须写在引号和括号内，此处为 " + token.shown(),
+                "the value of an annotation stands in quotes and brackets, was " + token.shown()), ALLOWED);
+        cursor.skipTo(next -> next.isSign("@") || next.isWord("when") || next.isWord("then") || next.isWord("end") || cursor.atRule());
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.baoxiao.dialect;
+
+import io.github.baoxiao.issue.Nearest;
+import io.github.baoxiao.issue.Text;
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the annotations of a rule say, checked.
+ *
+ * @param source the document
+ * @param effective the first day
+ * @param until the first day after the last
+ * @param overrides the rules it is an exception to
+ */
+record Annotations(String source, LocalDate effective, Optional<LocalDate> until, List<String> overrides) {
+
+    private static final List<String> NAMES = List.of("source", "effective", "until", "overrides");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern OTHER_DATE = Pattern.compile("(19[0-9]{2}|20[0-9]{2})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
+
+    /** The annotations of a rule; nothing if one of them is wrong, which has then been reported. */
+    static Optional<Annotations> of(Tree.Rule rule, Problems problems) {
+        int reported = problems.count();
+        Map<String, Tree.Annotation> byName = new HashMap<>();
+        for (Tree.Annotation annotation : rule.annotations()) {
+            keep(annotation, byName, problems);
+        }
+        String source = source(rule, byName, problems);
+        Optional<LocalDate> effective = effective(rule, byName, problems);
+        Optional<LocalDate> until = date(byName.get("until"), problems);
+        if (effective.isPresent() && until.isPresent() && !until.get().isAfter(effective.get())) {
+            problems.add("until", byName.get("until").values().get(0).offset(),
+                    "@until( \"" + until.get() + "\" ) 不晚于 @effective( \"" + effective.get() + "\" )",
+                    "@until( \"" + until.get() + "\" ) is not after @effective( \"" + effective.get() + "\" )",
+                    "@until 是失效的第一天", "@until is the first day on which the rule no longer holds");
+        }
+        List<String> overrides = overrides(byName.get("overrides"), problems);
+        return problems.count() > reported ? Optional.empty()
+                : effective.map(day -> new Annotations(source, day, until, overrides));
+    }
+
+    private static void keep(Tree.Annotation annotation, Map<String, Tree.Annotation> byName, Problems problems) {
+        String name = annotation.name().name();
+        int place = annotation.name().offset();
+        if (!NAMES.contains(name)) {
+            Text near = Nearest.to(name, NAMES).map(meant -> Text.of("是否想写 @" + meant + "？", "did you mean @" + meant + "? "))
+                    .orElse(Text.NONE);
+            problems.add("annotation", place, Text.of("没有注解 @" + name, "there is no annotation @" + name),
+                    Text.of(near.zh() + AnnotationParser.ALLOWED.zh(), near.en() + AnnotationParser.ALLOWED.en()));
+        } else if (byName.putIfAbsent(name, annotation) != null) {
+            Text hint = name.equals("overrides") ? Text.of("写在一起：@overrides( \"规则一\", \"规则二\" )",
+                    "write them together: @overrides( \"rule one\", \"rule two\" )")
+                    : Text.of("每种注解只写一次；" + AnnotationParser.ALLOWED.zh(), "each stands once; " + AnnotationParser.ALLOWED.en());
+            problems.add("annotation", place, Text.of("@" + name + " 写了两次", "@" + name + " is given twice"), hint);
+        } else if (annotation.values().size() > 1 && !name.equals("overrides")) {
+            problems.add("annotation", annotation.values().get(1).offset(), "@" + name + " 只有一个值", "@" + name + " has one value",
+                    "写在同一对引号内", "write it in one pair of quotes");
+        }
+    }
+
+    /** Whether a required annotation is missing, and not merely misspelt, which is reported where it stands. */
+    private static boolean isMissing(String name, Tree.Rule rule) {
+        return rule.annotations().stream().map(annotation -> annotation.name().name())
+                .noneMatch(written -> written.equals(name) || Nearest.to(written, NAMES).filter(name::equals).isPresent());
+    }
+
+    private static String source(Tree.Rule rule, Map<String, Tree.Annotation> byName, Problems problems) {
+        Tree.Annotation annotation = byName.get("source");
+        if (isMissing("source", rule)) {
+            problems.add("source", rule.offset(), "规则“" + rule.name().name() + "”没有 @source", "rule \"" + rule.name().name() + "\" has no @source",
+                    "写明出处：@source( \"文件名或文号\" )", "name the document: @source( \"its title or number\" )");
+        }
+        if (annotation == null || annotation.values().isEmpty()) {
+            return "";
+        }
+        Tree.Named value = annotation.values().get(0);
+        if (value.name().isBlank()) {
+            problems.add("source", value.offset(), "@source 是空的", "@source is blank", "写明文件名或文号", "write the title or number of the document");
+        }
+        if (value.name().length() > Limits.SOURCE) {
+            problems.add("source", value.offset(), "@source 超过 " + Limits.SOURCE + " 字", "@source has more than " + Limits.SOURCE
+                    + " characters", "只写文件名或文号", "write the title or number of the document only");
+        }
+        return value.name().strip();
+    }
+
+    private static Optional<LocalDate> effective(Tree.Rule rule, Map<String, Tree.Annotation> byName, Problems problems) {
+        if (isMissing("effective", rule)) {
+            problems.add("effective", rule.name().offset(), "规则“" + rule.name().name() + "”没有 @effective",
+                    "rule \"" + rule.name().name() + "\" has no @effective",
+                    "写明生效日期：@effective( \"2022-01-01\" )", "write the first day it holds: @effective( \"2022-01-01\" )");
+        }
+        return date(byName.get("effective"), problems);
+    }
+
+    private static Optional<LocalDate> date(Tree.@Nullable Annotation annotation, Problems problems) {
+        if (annotation == null || annotation.values().isEmpty()) {
+            return Optional.empty();
+        }
+        Tree.Named value = annotation.values().get(0);
+        try {
+            if (DATE.matcher(value.name()).matches()) {
+                LocalDate day = LocalDate.parse(value.name());
+                if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                    return Optional.of(day);
+                }
+            }
+            problems.add("date", value.offset(), Text.of("不是日期：\"" + value.name() + "\"", "not a date: \"" + value.name() + "\""),
+                    written(value.name()));
+        } catch (DateTimeException e) {
+            problems.add("date", value.offset(), "没有这一天：\"" + value.name() + "\"", "there is no such day: \"" + value.name() + "\"",
+                    "写作 \"2022-01-01\"", "write \"2022-01-01\"");
+        }
+        return Optional.empty();
+    }
+
+    /** How the day is written that somebody wrote in another form; else an example. */
+    private static Text written(String value) {
+        Matcher other = OTHER_DATE.matcher(value.strip());
+        if (other.matches() && !DATE.matcher(value).matches()) {
+            String day = String.format(Locale.ROOT, "\"%s-%2s-%2s\"", other.group(1), other.group(2), other.group(3)).replace(' ', '0');
+            return Text.of("写作 " + day, "write " + day);
+        }
+        return Text.of("写作 \"2022-01-01\"，年份 1990 至 2100", "write \"2022-01-01\", from 1990 to 2100");
+    }
+
+    private static List<String> overrides(Tree.@Nullable Annotation annotation, Problems problems) {
+        if (annotation == null) {
+            return List.of();
+        }
+        if (annotation.values().size() > Limits.OVERRIDDEN_BY_ONE) {
+            problems.add("overrides", annotation.values().get(Limits.OVERRIDDEN_BY_ONE).offset(), "@overrides 写了 " + annotation.values().size()
+                    + " 条规则，最多 " + Limits.OVERRIDDEN_BY_ONE + " 条", "@overrides names " + annotation.values().size() + " rules, at most "
+                    + Limits.OVERRIDDEN_BY_ONE, "把被替代的规则合成表格", "make tables of the rules it overrides");
+        }
+        Set<String> seen = new HashSet<>();
+        for (Tree.Named value : annotation.values()) {
+            if (!seen.add(value.name())) {
+                problems.add("overrides", value.offset(), "规则“" + value.name() + "”写了两次", "rule \"" + value.name() + "\" is named twice",
+                        "删去一个", "delete one");
+            }
+        }
+        return annotation.values().stream().map(Tree.Named::name).toList();
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.baoxiao.dialect;
+
+import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.rules.Units;
+import io.github.baoxiao.rules.Word;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What a rule file writes for a Chinese word of the policy document: {@code employee} for 职工. */
+final class ChineseWords {
+
+    private static final Map<String, String> SHORT = Map.ofEntries(Map.entry("职工", "employee"), Map.entry("居民", "resident"),
+            Map.entry("成年", "adult"), Map.entry("成年人", "adult"), Map.entry("未成年", "minor"), Map.entry("未成年人", "minor"),
+            Map.entry("三级", "level3"), Map.entry("三甲", "level3A"), Map.entry("三乙", "level3B"), Map.entry("社区", "community"),
+            Map.entry("门诊", "outpatient"), Map.entry("慢特病", "chronicOutpatient"), Map.entry("异地", "elsewhereInProvince 或 otherProvince"),
+            Map.entry("特困", "extremelyPoor"), Map.entry("低保", "subsistenceAllowance"), Map.entry("低保边缘", "lowIncomeMargin"),
+            Map.entry("年龄", "age"), Map.entry("周岁", "age"), Map.entry("参保年限", "enrolledYears"), Map.entry("规则", "rule"),
+            Map.entry("起付线", "deductible"), Map.entry("支付比例", "ratio"), Map.entry("封顶线", "yearlyCap"));
+
+    private ChineseWords() {
+    }
+
+    /** The hint for a Chinese word outside quotes that has a word of the rule language. */
+    static Optional<Text> meant(String written) {
+        Optional<String> word = Units.words().stream().filter(known -> known.values().size() == 1 && known.label().zh().equals(written))
+                .map(Word::name).findFirst();
+        return word.or(() -> Optional.ofNullable(SHORT.get(written)))
+                .map(name -> Text.of("写作 " + name, "write " + name.replace("或", "or")));
+    }
+}

@@ -1,0 +1,286 @@
+package io.github.baoxiao.dialect;
+
+import io.github.baoxiao.issue.Text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Cuts a rule file into words; comments are left out.
+ *
+ * <p>Outside quotes and comments only ASCII stands. Full-width punctuation is reported and read as the ASCII character it looks like,
+ * so that one slip of the input method is one problem.
+ */
+final class Lexer {
+
+    private static final String FULL_WIDTH = "（）［］｛｝，、；：。．！＂“”„〝〞＠＝＋－＊／＜＞｜＆＿％‘’＇｀【】《》〈〉「」—–−…·￥¥？＃＄～＼";
+    private static final String ASCII = "()[]{},,;:..!\"\"\"\"\"\"@=+-*/<>|&_%'''`[]<><>\"\"---..$$?#$~\\";
+
+    private final Problems problems;
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+
+    private Lexer(Problems problems) {
+        this.problems = problems;
+        this.text = problems.source().text();
+    }
+
+    /** The words of the file; the last of them is its end. */
+    static List<Token> tokens(Problems problems) {
+        Lexer lexer = new Lexer(problems);
+        lexer.run();
+        return lexer.tokens;
+    }
+
+    /** Whether a character opens or closes a text: a straight double quote, or one of the full-width ones. */
+    private static boolean isQuote(char c) {
+        return c == '"' || ascii(c) == '"';
+    }
+
+    private void run() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
+                at++;
+            } else if (text.startsWith("//", at)) {
+                at = endOfLine(at);
+            } else if (text.startsWith("/*", at)) {
+                comment();
+            } else if (isQuote(c)) {
+                quoted(c);
+            } else if (isLetter(c)) {
+                take(Token.Kind.WORD, endOfWord(at));
+            } else if (isDigit(c)) {
+                take(Token.Kind.NUMBER, endOfNumber(at));
+            } else if (c < 128) {
+                sign(c);
+            } else {
+                foreign();
+            }
+        }
+        tokens.add(new Token(Token.Kind.END, "", text.length(), text.length()));
+    }
+
+    private void comment() {
+        int end = text.indexOf("*/", at + 2);
+        if (end < 0) {
+            problems.add("syntax", at, "注释没有结束", "this comment is never closed", "在注释末尾写 */", "write */ at its end");
+            at = text.length();
+        } else {
+            at = end + 2;
+        }
+    }
+
+    private void quoted(char open) {
+        int end = at + 1;
+        while (end < text.length() && text.charAt(end) != '\n' && !closes(open, text.charAt(end))) {
+            end++;
+        }
+        if (end == text.length() || text.charAt(end) == '\n') {
+            unclosed(endOfLine(at));
+            return;
+        }
+        if (open != '"' || text.charAt(end) != '"') {
+            int wrong = open != '"' ? at : end;
+            fullWidth(wrong, text.charAt(wrong), '"');
+        }
+        String inside = text.substring(at + 1, end);
+        checkInside(inside, at + 1);
+        tokens.add(new Token(Token.Kind.TEXT, inside, at, end + 1));
+        at = end + 1;
+    }
+
+    private static boolean closes(char open, char c) {
+        return c == '"' || open != '"' && isQuote(c);
+    }
+
+    private void unclosed(int limit) {
+        for (int i = at + 1; i < limit; i++) {
+            if (isQuote(text.charAt(i))) {
+                fullWidth(i, text.charAt(i), '"');
+                tokens.add(new Token(Token.Kind.TEXT, text.substring(at + 1, i), at, i + 1));
+                at = i + 1;
+                return;
+            }
+        }
+        problems.add("syntax", at, "引号没有结束", "this text is never closed", "在同一行末尾加上 \"", "write a \" at its end, on the same line");
+        String rest = text.substring(at + 1, limit);
+        int stop = rest.indexOf(" )");
+        tokens.add(new Token(Token.Kind.TEXT, stop < 0 ? rest : rest.substring(0, stop), at, limit));
+        at = stop < 0 ? limit : at + 1 + stop;
+    }
+
+    private void checkInside(String inside, int start) {
+        for (int i = 0; i < inside.length(); i += Character.charCount(inside.codePointAt(i))) {
+            int point = inside.codePointAt(i);
+            if (point == '\\') {
+                problems.add("character", start + i, "引号内不能用反斜杠 \\", "no backslash in a text", "直接写出该字符", "write the character itself");
+                return;
+            }
+            if (SourceText.isUnseen(point)) {
+                problems.add("character", start + i, Text.of("引号内有看不见或无定义的字符 " + SourceText.unicode(point),
+                        "invisible or undefined character " + SourceText.unicode(point) + " in a text"), Character.isSpaceChar(point)
+                                ? Text.of("改用普通空格", "write an ordinary space") : Text.of("删去它", "delete it"));
+                return;
+            }
+        }
+        if (!Normalizer.isNormalized(inside, Normalizer.Form.NFC)) {
+            problems.add("character", start, "引号内的文字不是 Unicode 规范形式（NFC），看似相同的名称会不相等",
+                    "the text is not in Unicode normal form (NFC): names that look the same would differ",
+                    "写作：" + Normalizer.normalize(inside, Normalizer.Form.NFC), "write: " + Normalizer.normalize(inside, Normalizer.Form.NFC));
+        }
+    }
+
+    private void sign(char c) {
+        String pair = at + 1 < text.length() ? text.substring(at, at + 2) : "";
+        boolean known = pair.equals("||") || pair.equals("&&") || pair.equals("==") || pair.equals("!=") || pair.equals("<=")
+                || pair.equals(">=");
+        tokens.add(new Token(Token.Kind.SIGN, known ? pair : String.valueOf(c), at, at + (known ? 2 : 1)));
+        at += known ? 2 : 1;
+    }
+
+    private void foreign() {
+        int point = text.codePointAt(at);
+        char ascii = ascii(point);
+        if (ascii != 0) {
+            if (ascii != ',' || !isBetweenThousands()) {
+                fullWidth(at, point, ascii);
+            }
+            tokens.add(new Token(Token.Kind.SIGN, String.valueOf(ascii), at, at + 1));
+            at++;
+        } else if (point >= '０' && point <= '９' || point >= 'Ａ' && point <= 'Ｚ' || point >= 'ａ' && point <= 'ｚ') {
+            take(point <= '９' ? Token.Kind.NUMBER : Token.Kind.WORD, point <= '９' ? endOfNumber(at) : endOfWord(at));
+        } else if (Character.isSpaceChar(point) || Character.getType(point) == Character.FORMAT) {
+            problems.add("character", at, "不是普通空格：" + SourceText.unicode(point), "not an ordinary space: " + SourceText.unicode(point),
+                    "改用普通空格", "write an ordinary space");
+            at += Character.charCount(point);
+        } else {
+            int end = endOfForeign(at);
+            String run = text.substring(at, end);
+            if (counted(run, end)) {
+                return;
+            }
+            problems.add("character", at, Text.of("“" + run + "”不在引号内，也不在注释内", "“" + run + "” stands outside quotes and comments"),
+                    ChineseWords.meant(run).filter(word -> !isNameOfRule()).orElse(Text.of("名称写作 \"" + run + "\"，说明写在 // 之后",
+                            "write a name as \"" + run + "\", a remark after //")));
+            tokens.add(new Token(Token.Kind.TEXT, run, at, end));
+            at = end;
+        }
+    }
+
+    private boolean isNameOfRule() {
+        return !tokens.isEmpty() && tokens.get(tokens.size() - 1).isWord("rule");
+    }
+
+    /** A number with its unit in Chinese, {@code 2万}: one problem, and then read as the number it means. */
+    private boolean counted(String unit, int end) {
+        Token number = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+        if (number == null || number.kind() != Token.Kind.NUMBER || number.end() != at) {
+            return false;
+        }
+        Optional<BigDecimal> value = Figures.meant(number.text() + unit);
+        value.ifPresent(meant -> {
+            problems.add("number", number.start(), Text.of("金额只写数字，不写“" + unit + "”：" + number.text() + unit,
+                    "an amount is digits only, without “" + unit + "”, was " + number.text() + unit), Figures.hint(meant));
+            String whole = meant.setScale(0, RoundingMode.DOWN).toPlainString();
+            tokens.set(tokens.size() - 1, new Token(Token.Kind.NUMBER, whole, number.start(), end));
+            at = end;
+        });
+        return value.isPresent();
+    }
+
+    /** Whether the comma here stands in {@code 20，000}: that is reported as the number it is meant to be. */
+    private boolean isBetweenThousands() {
+        Token number = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+        return number != null && number.kind() == Token.Kind.NUMBER && number.end() == at
+                && at + 4 < text.length() && text.substring(at + 1, at + 5).matches("[0-9]{3}[^0-9A-Za-z_$%.]");
+    }
+
+    private void fullWidth(int offset, int point, char ascii) {
+        String seen = Character.toString(point);
+        problems.add("character", offset, Text.of("全角或中文字符 " + seen, "full-width character " + seen),
+                Text.of("改用半角 " + ascii, "write " + ascii));
+    }
+
+    private int endOfForeign(int from) {
+        int end = from;
+        while (end < text.length() && end < from + 40) {
+            int point = text.codePointAt(end);
+            if (point < 128 || ascii(point) != 0 || Character.isSpaceChar(point)) {
+                break;
+            }
+            end += Character.charCount(point);
+        }
+        return end;
+    }
+
+    private int endOfLine(int from) {
+        int end = text.indexOf('\n', from);
+        if (end < 0) {
+            return text.length();
+        }
+        return end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
+    }
+
+    private int endOfRun(int from) {
+        int end = from + 1;
+        while (end < text.length() && (isLetter(text.charAt(end)) || isDigit(text.charAt(end)))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Parts joined by hyphens are one word, such as {@code no-loop}; nothing in a rule file is subtracted. */
+    private int endOfWord(int from) {
+        int end = endOfRun(from);
+        while (end + 1 < text.length() && text.charAt(end) == '-' && isLetter(text.charAt(end + 1))) {
+            end = endOfRun(end + 1);
+        }
+        return end;
+    }
+
+    private int endOfNumber(int from) {
+        int end = endOfRun(from);
+        while (end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1))) {
+            end = endOfRun(end + 1);
+        }
+        return end < text.length() && (text.charAt(end) == '%' || text.charAt(end) == '.') ? end + 1 : end;
+    }
+
+    private void take(Token.Kind kind, int end) {
+        String run = text.substring(at, end);
+        String narrow = narrow(run);
+        for (int i = 0; i < run.length(); i++) {
+            if (run.charAt(i) != narrow.charAt(i)) {
+                fullWidth(at + i, run.charAt(i), narrow.charAt(i));
+                break;
+            }
+        }
+        tokens.add(new Token(kind, narrow, at, end));
+        at = end;
+    }
+
+    private static String narrow(String wide) {
+        StringBuilder narrow = new StringBuilder(wide.length());
+        wide.chars().forEach(c -> narrow.append((char) (c >= '！' && c <= '～' ? c - '！' + '!' : c)));
+        return narrow.toString();
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '$' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9' || c >= '０' && c <= '９';
+    }
+
+    private static char ascii(int point) {
+        int found = FULL_WIDTH.indexOf(point);
+        return found < 0 ? 0 : ASCII.charAt(found);
+    }
+}
