@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -109,6 +111,25 @@ class HostileBooksTest {
             assertTimeoutPreemptively(Duration.ofSeconds(120), () -> Books.of(Books.BASIC + "rule \"多\" when Situation( resident, inpatient, "
                     + when + " ) then benefits.basic().remark( \"多\" ); end"));
         }
+    }
+
+    /** What is wrong in hundreds of windows is said once for each place, with the first situation; two clauses there are two places. */
+    @Test
+    void manyWindowsOfClausesWithoutAnOrderAreReportedOnceEach() {
+        LocalDate first = LocalDate.of(2000, 1, 1);
+        String rules = IntStream.range(0, 200).mapToObj(i -> "rule \"c" + i + "\" @source( \"x\" ) @effective( \"" + first.plusDays(i * 10L) + "\" )"
+                + " @until( \"" + first.plusDays(1005 + i * 10L) + "\" )\nwhen Situation( resident, inpatient, " + (i % 2 == 0 ? "level2" : "!level2")
+                + " ) then benefits.commercial(\"c" + i + "\").ratio( percent(5) ); end").collect(Collectors.joining("\n"));
+        String region = "rule \"甲市\" @source( \"x\" ) @effective( \"2000-01-01\" )\nwhen Region() then benefits.region( \"999901\" )"
+                + ".names( \"甲市\", \"A\" ).covers( resident, inpatient ); end\n";
+
+        List<Issue> issues = Books.refused(() -> RuleBook.load(Map.of("test/rules.drl", Books.file(region + rules))));
+
+        List<Issue> orders = issues.stream().filter(issue -> issue.code().equals("clause-order")).toList();
+        List<Issue> gaps = issues.stream().filter(issue -> issue.code().equals("gap")).toList();
+        assertThat(orders).hasSizeGreaterThan(50).extracting(Issue::at).doesNotHaveDuplicates();
+        assertThat(gaps).singleElement().satisfies(gap -> assertThat(gap.text(Locale.ENGLISH)).contains("from 2000-01-01"));
+        assertThat(orders.size() + gaps.size()).isEqualTo(issues.size());
     }
 
     @Test

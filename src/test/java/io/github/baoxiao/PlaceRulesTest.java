@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import static io.github.baoxiao.Claims.RESIDENT;
 import static io.github.baoxiao.Claims.inpatient;
@@ -80,6 +81,10 @@ class PlaceRulesTest {
         assertThat(row(referred, Payer.CRITICAL_ILLNESS).base()).isEqualTo(yuan("3960"));   // 9000 - 5040
         assertThat(unfiled.paidBy(Payer.BASIC)).isEqualTo(yuan("4440"));               // (8000 - 600) × 60%
         assertThat(settle(book, Care.INPATIENT, "110101", Referral.LONG_TERM).paidBy(Payer.BASIC)).isEqualTo(yuan("5640"));
+        assertThat(row(referred, Payer.BASIC).working().get(0)).satisfies(step -> assertThat(step.text().zh() + " " + step.rule().orElse("") + " " + step.at())
+                .isEqualTo("计入费用为 政策范围内 × 90% 转外先行自付 10% test/rules.drl:2"));
+        assertThat(referred.statement(Locale.CHINA)).contains("计入费用为 政策范围内 × 90%  [1]", "[1] 转外先行自付 10%（test/rules.drl:2）");
+        assertThat(row(referred, Payer.CRITICAL_ILLNESS).working()).noneMatch(step -> step.text().zh().contains("计入费用为"));
     }
 
     /** An Anhui city: out of the province the deductible is 20 % of the bill between 2000 and 10000; Jiamusi: a table of its own. */

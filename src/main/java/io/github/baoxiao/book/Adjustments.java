@@ -12,6 +12,7 @@ import io.github.baoxiao.rules.Setting.Adjusts;
 import io.github.baoxiao.rules.Target;
 import io.github.baoxiao.terms.Adjustment;
 import io.github.baoxiao.terms.Cap;
+import io.github.baoxiao.terms.Cover;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -65,9 +66,11 @@ final class Adjustments {
         return all.isEmpty() ? all : all.stream().filter(one -> one.setting().adjusts() == adjusts).toList();
     }
 
-    /** All of them, as a breakdown tells them, and the remarks. */
+    /** All of them, as a breakdown tells them, the remarks, and that only a share of some part of the bill counts. */
     List<Adjustment> told(Target target) {
         List<Adjustment> told = new ArrayList<>();
+        decision.one(target, Setting.Covers.class).filter(one -> one.setting().covers().stream().anyMatch(cover -> !cover.weight().equals(Ratio.ONE)))
+                .ifPresent(one -> told.add(new Adjustment(counted(one.setting().covers()), one.rule())));
         decision.all(target, Setting.Adjustment.class).stream().filter(one -> one.setting().adjusts() != Adjusts.POINTS || !one.setting().by().isZero())
                 .forEach(one -> told.add(new Adjustment(Labels.of(one.setting()), one.rule())));
         List<Standing<Setting.Caps>> caps = decision.all(target, Setting.Caps.class);
@@ -81,6 +84,12 @@ final class Adjustments {
         decision.all(target, Setting.Remark.class).forEach(remark -> told.add(new Adjustment(Text.of(remark.setting().words(),
                 remark.setting().words()), remark.rule())));
         return told;
+    }
+
+    /** What a clause looks at. */
+    static Text counted(List<Cover> covers) {
+        Text words = ClauseFacets.covers(covers);
+        return Text.of("计入费用为 " + words.zh(), "the base is " + words.en());
     }
 
     private Ratio exact(Target target, BigDecimal value) {

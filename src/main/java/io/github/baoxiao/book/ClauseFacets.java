@@ -233,10 +233,11 @@ final class ClauseFacets {
         }
     }
 
-    /** Adjustments are told to a person together with remarks, which are in no figure. */
+    /** Adjustments are told to a person together with remarks, which are in no figure, and with what is covered, which stands apart here. */
     private void remarks(List<Standing<Setting.Remark>> remarks) {
-        List<Text> told = remarks.stream().map(one -> Words.same(one.setting().words())).toList();
+        List<Text> told = new ArrayList<>(remarks.stream().map(one -> Words.same(one.setting().words())).toList());
         told.forEach(remark -> add(Facet.REMARK, Facet.REMARK.title(), remark));
+        told.add(Adjustments.counted(clause.covers()));
         clause.adjustments().stream().map(Adjustment::what).filter(what -> !told.contains(what))
                 .forEach(what -> add(Facet.ADJUSTMENTS, Facet.ADJUSTMENTS.title(), what));
     }

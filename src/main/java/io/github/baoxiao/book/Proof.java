@@ -90,16 +90,36 @@ final class Proof {
 
     private void resolve(Verdicts verdicts, Situation situation, List<Item> items, DeductibleHoles deductibles) {
         try {
-            verdicts.of(situation).ifPresent(verdict -> deductibles.see(situation, verdict.terms()));
+            verdicts.unnamed(situation).ifPresent(verdict -> deductibles.see(situation, verdict.terms()));
+        } catch (BookException e) {
+            if (e.issues().stream().anyMatch(issue -> !reported.contains(key(issue, Text.NONE)))) {
+                reportNamed(verdicts, situation);
+            }
+            return;
+        }
+        try {
             items.forEach(item -> verdicts.of(situation, item));
+        } catch (BookException e) {
+            e.issues().forEach(issue -> report(issue, Text.NONE));
+        }
+    }
+
+    private void reportNamed(Verdicts verdicts, Situation situation) {
+        try {
+            verdicts.of(situation);
         } catch (BookException e) {
             e.issues().forEach(issue -> report(issue, Witness.ending(verdicts.witness(situation))));
         }
     }
 
+    /** What an issue is known by: it is the same in whatever situation. */
+    private static String key(Issue issue, Text witness) {
+        return issue.code() + issue.at() + issue.what().en().replace(witness.en(), "");
+    }
+
     /** Adds an issue with its first witness only. */
     private void report(Issue issue, Text witness) {
-        if (reported.add(issue.code() + issue.at() + issue.what().en().replace(witness.en(), ""))) {
+        if (reported.add(key(issue, witness))) {
             issues.add(issue);
         }
     }

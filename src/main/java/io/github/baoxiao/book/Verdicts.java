@@ -26,6 +26,7 @@ final class Verdicts {
     private final Hearing hearing;
     private final Resolver resolver;
     private final Map<Said, Resolved> known = new HashMap<>();
+    private final Map<Said, BookException> failures = new HashMap<>();
     private final Map<TermsBuilder.Made, Optional<Clause>> clauses = new HashMap<>();
 
     Verdicts(Policy policy, Hearing hearing, Resolver resolver) {
@@ -40,23 +41,37 @@ final class Verdicts {
      * @throws BookException if rules conflict or leave a gap; it names the situation, which no claim may be told
      */
     Optional<Resolved> of(Situation situation) {
+        try {
+            return unnamed(situation);
+        } catch (BookException e) {      // the same again, with the words that almost every situation can do without
+            return Optional.of(resolver.resolved(stated(situation), Visit.of(situation), Set.of(), witness(situation), clauses));
+        }
+    }
+
+    /** The same, but the exception names no situation: where the same is said, it is the same. */
+    Optional<Resolved> unnamed(Situation situation) {
         if (!resolver.covers(situation)) {
             return Optional.empty();
         }
         Said said = new Said(stated(situation), Visit.of(situation));
+        BookException failure = failures.get(said);
+        if (failure != null) {
+            throw failure;
+        }
         Resolved verdict = known.get(said);
         if (verdict == null) {
-            verdict = resolved(said, situation);
+            verdict = resolved(said);
             known.put(said, verdict);
         }
         return Optional.of(verdict);
     }
 
-    private Resolved resolved(Said said, Situation situation) {
+    private Resolved resolved(Said said) {
         try {
             return resolver.resolved(said.stated(), said.visit(), Set.of(), Text.NONE, clauses);
-        } catch (BookException e) {      // the same again, with the words that almost every situation can do without
-            return resolver.resolved(said.stated(), said.visit(), Set.of(), witness(situation), clauses);
+        } catch (BookException e) {
+            failures.put(said, e);
+            throw e;
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.baoxiao.issue.Text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads {@code @name( "value", … )}. */
@@ -12,6 +13,13 @@ final class AnnotationParser {
     /** What can stand between the name of a rule and {@code when}. */
     static final Text ALLOWED = Text.of("只能写 @source( \"文件名\" )、@effective( \"2022-01-01\" )、@until( \"2023-01-01\" )、@overrides( \"另一规则\" )",
             "only @source( \"document\" ), @effective( \"2022-01-01\" ), @until( \"2023-01-01\" ), @overrides( \"another rule\" )");
+
+    private static final Map<String, Text> EXAMPLES = Map.of(
+            "source", Text.of("写作 @source( \"文件名或文号\" )", "write @source( \"title or number of the document\" )"),
+            "effective", Text.of("写作 @effective( \"2022-01-01\" )", "write @effective( \"2022-01-01\" )"),
+            "until", Text.of("写作 @until( \"2023-01-01\" )", "write @until( \"2023-01-01\" )"),
+            "overrides", Text.of("写作 @overrides( \"另一规则\" )", "write @overrides( \"another rule\" )"));
+    private static final int MOST_OF_A_DATE = 6;
 
     private final Cursor cursor;
     private final Problems problems;
@@ -26,7 +34,7 @@ final class AnnotationParser {
         Token sign = cursor.next();
         Token name = cursor.peek();
         if (name.kind() != Token.Kind.WORD) {
-            return unreadable(name);
+            return unreadable(name, ALLOWED);
         }
         cursor.next();
         List<Tree.Named> values = new ArrayList<>();
@@ -50,13 +58,25 @@ final class AnnotationParser {
 
     /** The annotation without a value: it is there, and what is wrong with it has been reported. */
     private Optional<Tree.Annotation> unreadable(Tree.Named name, Token token) {
-        unreadable(token);
+        String written = token.kind() == Token.Kind.NUMBER ? upToBracket() : "";
+        Text example = EXAMPLES.getOrDefault(name.name(), ALLOWED);
+        unreadable(token, Annotations.day(written).map(day -> Text.of("写作 @" + name.name() + "( " + day + " )", "write @" + name.name() + "( " + day + " )"))
+                .orElse(example));
         return Optional.of(new Tree.Annotation(name, List.of()));
     }
 
-    private Optional<Tree.Annotation> unreadable(Token token) {
+    /** What stands here without quotes, perhaps a day. */
+    private String upToBracket() {
+        StringBuilder written = new StringBuilder();
+        for (int ahead = 0; ahead < MOST_OF_A_DATE && cursor.peek(ahead).kind() != Token.Kind.WORD && !cursor.peek(ahead).isSign(")"); ahead++) {
+            written.append(cursor.peek(ahead).text());
+        }
+        return written.toString();
+    }
+
+    private Optional<Tree.Annotation> unreadable(Token token, Text hint) {
         problems.add("annotation", token.start(), Text.of("注解的值须写在引号和括号内，此处为 " + token.shown(),
-                "the value of an annotation stands in quotes and brackets, was " + token.shown()), ALLOWED);
+                "the value of an annotation stands in quotes and brackets, was " + token.shown()), hint);
         cursor.skipTo(next -> next.isSign("@") || next.isWord("when") || next.isWord("then") || next.isWord("end") || cursor.atRule());
         return Optional.empty();
     }

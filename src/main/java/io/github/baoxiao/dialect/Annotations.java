@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the annotations of a rule say, checked.
@@ -29,6 +30,7 @@ record Annotations(String source, LocalDate effective, Optional<LocalDate> until
     private static final List<String> NAMES = List.of("source", "effective", "until", "overrides");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern OTHER_DATE = Pattern.compile("(19[0-9]{2}|20[0-9]{2})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
+    private static final Pattern DIGITS = Pattern.compile("(19[0-9]{2}|20[0-9]{2})([0-9]{2})([0-9]{2})");
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
 
@@ -67,8 +69,9 @@ record Annotations(String source, LocalDate effective, Optional<LocalDate> until
                     : Text.of("每种注解只写一次；" + AnnotationParser.ALLOWED.zh(), "each stands once; " + AnnotationParser.ALLOWED.en());
             problems.add("annotation", place, Text.of("@" + name + " 写了两次", "@" + name + " is given twice"), hint);
         } else if (annotation.values().size() > 1 && !name.equals("overrides")) {
-            problems.add("annotation", annotation.values().get(1).offset(), "@" + name + " 只有一个值", "@" + name + " has one value",
-                    "写在同一对引号内", "write it in one pair of quotes");
+            Text hint = name.equals("source") ? Text.of("写在同一对引号内", "write it in one pair of quotes")
+                    : Text.of("@effective 写生效的第一天，@until 写失效的第一天", "@effective has the first day the rule holds, @until the first day it no longer holds");
+            problems.add("annotation", annotation.values().get(1).offset(), Text.of("@" + name + " 只有一个值", "@" + name + " has one value"), hint);
         }
     }
 
@@ -130,12 +133,14 @@ record Annotations(String source, LocalDate effective, Optional<LocalDate> until
 
     /** How the day is written that somebody wrote in another form; else an example. */
     private static Text written(String value) {
-        Matcher other = OTHER_DATE.matcher(value.strip());
-        if (other.matches() && !DATE.matcher(value).matches()) {
-            String day = String.format(Locale.ROOT, "\"%s-%2s-%2s\"", other.group(1), other.group(2), other.group(3)).replace(' ', '0');
-            return Text.of("写作 " + day, "write " + day);
-        }
-        return Text.of("写作 \"2022-01-01\"，年份 1990 至 2100", "write \"2022-01-01\", from 1990 to 2100");
+        return day(value).filter(day -> !DATE.matcher(value).matches()).map(day -> Text.of("写作 " + day, "write " + day))
+                .orElse(Text.of("写作 \"2022-01-01\"，年份 1990 至 2100", "write \"2022-01-01\", from 1990 to 2100"));
+    }
+
+    /** The quoted form of what looks like a day; nothing if it does not. */
+    static Optional<String> day(String written) {
+        return Stream.of(OTHER_DATE, DIGITS).map(form -> form.matcher(written.strip())).filter(Matcher::matches).findFirst()
+                .map(day -> String.format(Locale.ROOT, "\"%s-%2s-%2s\"", day.group(1), day.group(2), day.group(3)).replace(' ', '0'));
     }
 
     private static List<String> overrides(Tree.@Nullable Annotation annotation, Problems problems) {

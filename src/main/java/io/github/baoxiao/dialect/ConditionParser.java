@@ -45,6 +45,7 @@ final class ConditionParser {
     private final Set<String> traits;
     private final Set<String> conditions;
     private final Measures measures;
+    private int open;
 
     ConditionParser(Cursor cursor, Problems problems, String type, Set<String> words, Set<String> traits, Set<String> conditions,
             Measures measures) {
@@ -60,6 +61,7 @@ final class ConditionParser {
 
     /** Reads up to the comma or bracket behind the constraint, and reports what is wrong with it; nothing if it cannot be read. */
     Optional<Condition> parse() {
+        open = 0;
         Token first = cursor.peek();
         Optional<Condition> read = ofRegion ? refuse(first, "Region() 内不写条件", "Region() holds no condition") : alternatives(0);
         if (read.isPresent() && !atEnd()) {
@@ -75,8 +77,9 @@ final class ConditionParser {
         return token.isSign(",") || token.isSign(")") || token.isWord("then") || token.isWord("end") || token.isEnd();
     }
 
+    /** Reading goes on behind the constraint, and the brackets it opened: one mistake, one error. */
     private void skipRest() {
-        int depth = 0;
+        int depth = open;
         while (!cursor.peek().isEnd() && !cursor.peek().isWord("then") && !cursor.atRule()) {
             Token token = cursor.peek();
             if (depth == 0 && (token.isSign(",") || token.isSign(")"))) {
@@ -115,14 +118,19 @@ final class ConditionParser {
         Token token = cursor.peek();
         if (token.isSign("(")) {
             cursor.next();
+            open++;
             if (depth == DEEPEST) {
                 return refuse(token, "括号层数太多", "too many brackets inside each other");
             }
             Optional<Condition> inside = alternatives(depth + 1);
             if (inside.isPresent() && cursor.peek().isSign(",")) {
-                return commaInBrackets();
+                return refuseComma();
             }
-            return inside.isEmpty() || cursor.skipSign(")") ? inside : refuse(cursor.peek(), "缺少右括号", "a bracket is not closed");
+            if (inside.isPresent() && !cursor.skipSign(")")) {
+                return refuse(cursor.peek(), "缺少右括号", "a bracket is not closed");
+            }
+            open -= inside.isPresent() ? 1 : 0;
+            return inside;
         }
         if (token.isSign("!")) {
             cursor.next();
@@ -282,15 +290,9 @@ final class ConditionParser {
                 .map(Word::name).toList();
     }
 
-    /** Reading goes on behind the bracket: one mistake, one error. */
-    private Optional<Condition> commaInBrackets() {
+    private Optional<Condition> refuseComma() {
         problems.add("condition", cursor.peek().start(), "括号内不能用逗号", "a comma cannot stand inside brackets",
                 "括号内的“并且”写 &&：local || ( elsewhereInProvince && referred )", "inside brackets write && for and: local || ( elsewhereInProvince && referred )");
-        skipRest();
-        while (cursor.skipSign(",")) {
-            skipRest();
-        }
-        cursor.skipSign(")");
         return Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Works out the arguments of calls, and reports those that mean nothing. */
 final class Values {
@@ -101,7 +102,7 @@ final class Values {
             return;
         }
         int odd = arguments.isEmpty() ? name.offset() : oddOne(arguments, values, overloads);
-        if (units(name, arguments, values, overloads)) {
+        if (units(name, arguments, values, overloads) || allQuoted(name, arguments, values, overloads)) {
             return;
         }
         Text seen = values.isEmpty() ? Text.of("没有值", "nothing") : values.size() == 1 ? Vocabulary.kind(values.get(0))
@@ -109,6 +110,20 @@ final class Values {
                         values.stream().map(value -> Vocabulary.kind(value).en()).reduce((a, b) -> a + ", " + b).orElse(""));
         problems.add("argument", odd, Text.of(name.name() + " 不能带" + seen.zh(), name.name() + " does not take " + seen.en()),
                 Text.of("写作 " + vocabulary.usage(overloads), "write " + vocabulary.usage(overloads)));
+    }
+
+    /** Reports whole numbers beside a number in quotes, where the call takes either all of them with quotes or none. */
+    private boolean allQuoted(Tree.Named name, List<Tree.Argument> arguments, List<Object> values, List<Method> overloads) {
+        List<Object> quoted = values.stream().map(value -> value instanceof Integer ? value.toString() : value).toList();
+        boolean isBeside = values.stream().anyMatch(value -> value instanceof String text && text.matches("[0-9]+(\\.[0-9]+)?"));
+        int odd = IntStream.range(0, values.size()).filter(i -> values.get(i) instanceof Integer).findFirst().orElse(-1);
+        if (odd < 0 || !isBeside || Invocation.of(overloads, quoted).isEmpty()) {
+            return false;
+        }
+        String right = "\"" + values.get(odd) + "\"";
+        problems.add("argument", arguments.get(odd).offset(), name.name() + " 中的数要么都加引号，要么都不加",
+                "the numbers of " + name.name() + " are all in quotes, or none is", "写作 " + right, "write " + right);
+        return true;
     }
 
     /** Reports numbers without a unit, where with one the call could be made. */

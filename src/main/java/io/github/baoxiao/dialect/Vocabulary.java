@@ -39,6 +39,9 @@ final class Vocabulary {
             AccountRules.class, ItemRules.class, RegionRules.class);
     private static final Set<String> NOT_FUNCTIONS = Set.of("words");
 
+    /** Calls whose places mean different things although they are of one kind. */
+    private static final Map<String, String> SAMPLES = Map.of("names", "names( \"呼和浩特市\", \"Hohhot\" )");
+
     private final Map<Class<?>, Map<String, List<Method>>> calls;
     private final Map<String, List<Method>> functions;
     private final Map<String, Object> constants = new TreeMap<>();
@@ -88,6 +91,9 @@ final class Vocabulary {
     }
 
     private String usage(Method method) {
+        if (SAMPLES.containsKey(method.getName())) {
+            return SAMPLES.get(method.getName());
+        }
         if (method.getParameterCount() == 0) {
             return method.getName() + "()";
         }
