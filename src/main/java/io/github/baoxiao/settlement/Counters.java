@@ -10,8 +10,11 @@ import java.util.Arrays;
  */
 final class Counters {
 
+    private static final int BEFORE = 32;
+
     private final Plan plan;
     private final Tally before;
+    /** The fields of a {@link Tally}; in the one of visits, those before the bill stand in the upper half. */
     private final long[] values;
 
     Counters(Plan plan, Tally before) {
@@ -29,6 +32,7 @@ final class Counters {
             int place = before.place(plan.counters[i], guess);
             if (place >= 0) {
                 before.copy(place, values, i * Tally.FIELDS);
+                values[i * Tally.FIELDS + Tally.VISITS] *= 1L + (1L << BEFORE);
                 if (place != guess) {
                     plan.guesses[i] = place;
                 }
@@ -53,8 +57,7 @@ final class Counters {
 
     /** Admissions settled before this bill: two clauses that share a deductible are on the same admission. */
     int visitsBefore(int place) {
-        int there = before.size() == 0 ? -1 : before.place(plan.counters[place], plan.guesses[place]);
-        return there < 0 ? 0 : before.visits(there);
+        return (int) (values[place * Tally.FIELDS + Tally.VISITS] >>> BEFORE);
     }
 
     /** What a clause adds. */
@@ -83,9 +86,15 @@ final class Counters {
         }
     }
 
+    private int visits(int place) {
+        return (int) values[place * Tally.FIELDS + Tally.VISITS];
+    }
+
     private void visited(int place, int admission) {
         int index = place * Tally.FIELDS + Tally.VISITS;
-        values[index] = Math.max(values[index], admission);
+        if (visits(place) < admission) {
+            values[index] = values[index] >>> BEFORE << BEFORE | admission;
+        }
     }
 
     private void add(int place, int field, long amount) {
@@ -107,7 +116,8 @@ final class Counters {
             if (place >= 0 || spoken[i]) {
                 int at = place >= 0 ? place : size++;
                 names[at] = plan.counters[i];
-                System.arraycopy(values, i * Tally.FIELDS, after, at * Tally.FIELDS, Tally.FIELDS);
+                System.arraycopy(values, i * Tally.FIELDS, after, at * Tally.FIELDS, Tally.VISITS);
+                after[at * Tally.FIELDS + Tally.VISITS] = visits(i);
             }
         }
         return new Tally(Arrays.copyOf(names, size), Arrays.copyOf(after, size * Tally.FIELDS));

@@ -3,10 +3,12 @@ package io.github.baoxiao.settlement;
 import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.Cover;
 import io.github.baoxiao.terms.NamedSlice;
+import io.github.baoxiao.terms.Purse;
 import io.github.baoxiao.terms.Stage;
 import io.github.baoxiao.terms.Terms;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +29,8 @@ public final class Plan {
     final int[] guesses;
     /** How many rows a bill can need: one for each clause and account. */
     final int rows;
+    /** Whether an account has more than one turn. */
+    final boolean asksPurseTwice;
     /** The most slices that a clause or an account covers. */
     final int widest;
 
@@ -40,6 +44,8 @@ public final class Plan {
         this.turns = terms.stages().stream().map(stage -> turn.apply(new Turn.Key(stage, terms.rounding(), terms.roundsEachBand(), named,
                 Turn.counters(stage).collect(Collectors.toMap(name -> name, places::indexOf))))).toArray(Turn[]::new);
         this.rows = Stream.of(turns).mapToInt(one -> Math.max(1, one.clauses.length)).sum();
+        List<Purse> purses = Stream.of(turns).map(one -> one.purse).filter(Objects::nonNull).toList();
+        this.asksPurseTwice = purses.stream().distinct().count() < purses.size();
         this.widest = Stream.of(turns).mapToInt(Turn::widest).max().orElse(0);
     }
 

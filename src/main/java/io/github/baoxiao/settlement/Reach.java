@@ -8,6 +8,8 @@ import io.github.baoxiao.terms.Part;
 import io.github.baoxiao.terms.Slice;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** What a clause or an account covers, as addresses in {@link Slices}, in the order in which it is drawn from. */
 final class Reach {
@@ -16,6 +18,7 @@ final class Reach {
     /** The share of each that is covered, in millionths. */
     private final long[] weights;
     private final Rounding rounding;
+    private final boolean isPlain;
 
     /**
      * Finds the addresses of covers.
@@ -26,10 +29,17 @@ final class Reach {
         this.addresses = covers.stream().mapToInt(cover -> address(cover.part(), named)).toArray();
         this.weights = covers.stream().mapToLong(cover -> cover.weight().millionths()).toArray();
         this.rounding = rounding;
+        this.isPlain = LongStream.of(weights).allMatch(weight -> weight == Ratio.WHOLE)
+                && IntStream.of(addresses).distinct().count() == addresses.length;
     }
 
     private static int address(Part part, List<String> named) {
         return part instanceof Slice slice ? slice.ordinal() : Slices.PLAIN + named.indexOf(((NamedSlice) part).name());
+    }
+
+    /** Whether each is covered whole and stands here once, so that it offers what is left of it. */
+    boolean isPlain() {
+        return isPlain;
     }
 
     /** How many slices are covered. */

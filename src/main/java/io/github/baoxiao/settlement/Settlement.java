@@ -181,7 +181,7 @@ public final class Settlement {
     private void payFromAccount(Turn account, int turn) {
         Purse purse = Objects.requireNonNull(account.purse);
         Reach covers = Objects.requireNonNull(account.covers);
-        long balance = bill.balance(purse) - journal.paidFrom(purse, plan);
+        long balance = bill.balance(purse) - (plan.asksPurseTwice ? journal.paidFrom(purse, plan) : 0);
         if (balance > 0) {
             long base = slices.offered(covers);
             long deductibles = slices.deductible();

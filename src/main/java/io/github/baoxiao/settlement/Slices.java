@@ -81,9 +81,15 @@ final class Slices {
 
     // ---- what is there ----
 
-    /** What the covered slices offer together; each offer is kept until the next question. */
+    /** What the covered slices offer together; each offer that is less than the slice is kept until the next question. */
     long offered(Reach covers) {
         long sum = 0;
+        if (covers.isPlain()) {
+            for (int i = 0; i < covers.size(); i++) {
+                sum = Math.addExact(sum, left[covers.address(i)]);
+            }
+            return sum;
+        }
         for (int i = 0; i < covers.size(); i++) {
             long offer = covers.of(i, left[covers.address(i)]);
             left[size + i] = offer;
@@ -124,7 +130,7 @@ final class Slices {
     /** Step 7: a clause of basic insurance splits what it was offered, and draws from the bands first. */
     void payBasic(Reach covers, long deductible, long inBands, long overCap, long paid) {
         for (int i = 0; i < covers.size(); i++) {
-            take(covers.address(i), left[size + i]);
+            take(covers.address(i), offer(covers, i));
         }
         payFromBands(deductible, inBands, overCap, paid);
     }
@@ -133,7 +139,7 @@ final class Slices {
     void pay(Reach covers, long paid) {
         long rest = paid;
         for (int i = 0; rest > 0 && i < covers.size(); i++) {
-            long share = Math.min(rest, left[size + i]);
+            long share = Math.min(rest, offer(covers, i));
             draw(covers.address(i), share);
             rest -= share;
         }
@@ -181,6 +187,10 @@ final class Slices {
                 told.draw(left[address], sliceOf(address), nameOf(address));
             }
         }
+    }
+
+    private long offer(Reach covers, int index) {
+        return left[covers.isPlain() ? covers.address(index) : size + index];
     }
 
     private void draw(int address, long amount) {

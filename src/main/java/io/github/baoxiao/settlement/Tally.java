@@ -112,10 +112,6 @@ public final class Tally {
         return names.length;
     }
 
-    int visits(int place) {
-        return (int) values[place * FIELDS + VISITS];
-    }
-
     /** Copies the fields of the counter at a place. */
     void copy(int place, long[] to, int at) {
         int first = place * FIELDS;
