@@ -27,8 +27,7 @@ final class Bills {
                 costs.of(Slice.FIRST_SELF_PAY).cents(), costs.of(Slice.IN_SCOPE).cents(), named(costs), Math.toIntExact(days),
                 claim.visit().admission().orElse(0), accounts.current().cents(), accounts.carried().cents(), accounts.shared().cents(),
                 given(claim), claim.visit().part().isPresent(), indices(claim), Optional.empty());
-        InternalException.unless(bill.total() == costs.total().cents(), "the four parts do not sum to the total");
-        return bill;
+        return checked(bill, costs);
     }
 
     /**
@@ -40,8 +39,14 @@ final class Bills {
         Claim.Accounts accounts = claim.accounts().orElse(Claim.Accounts.EMPTY);
         Map<String, Long> figures = new HashMap<>(indices(claim));
         figures.put(Units.inScopeOfYear.name(), before.inScope().cents());
-        return Bill.ofYear(costs.fullSelfPay().cents(), costs.overLimit().cents(), costs.firstSelfPay().cents(), YearEnd.inScope(before),
+        Bill bill = Bill.ofYear(costs.fullSelfPay().cents(), costs.overLimit().cents(), costs.firstSelfPay().cents(), YearEnd.inScope(before),
                 accounts.current().cents(), accounts.carried().cents(), accounts.shared().cents(), figures);
+        return checked(bill, costs);
+    }
+
+    private static Bill checked(Bill bill, Claim.Costs costs) {
+        InternalException.unless(bill.total() == costs.total().cents(), "the four parts do not sum to the total");
+        return bill;
     }
 
     private static Map<String, Long> indices(Claim claim) {

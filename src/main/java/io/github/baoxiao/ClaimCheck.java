@@ -270,13 +270,16 @@ final class ClaimCheck {
             amount(counter.position(), at + "/position");
             amount(counter.deductible(), at + "/deductible");
             amount(counter.paid(), at + "/paid");
-            if (counter.visits() < 0) {
-                issue("range", at + "/visits", "次数不能为负", "visits are 0 or more");
+            if (counter.visits() < 0 || counter.visits() > YearToDate.MOST_VISITS) {
+                issue("range", at + "/visits", "次数应为 0 至 " + YearToDate.MOST_VISITS, "visits are 0 to " + YearToDate.MOST_VISITS);
             }
         });
         amount(state.total(), "/yearToDate/totals/total");
         amount(state.inScope(), "/yearToDate/totals/inScope");
         state.borne().forEach((slice, amount) -> amount(amount, "/yearToDate/borne/" + slice));
+        if (state.borne().values().stream().filter(amount -> amount.compareTo(Money.MAX) <= 0).mapToLong(Money::cents).sum() > Money.MAX.cents()) {
+            issue("range", "/yearToDate/borne", "合计超过 9999999999.99", "the sum exceeds 9999999999.99");
+        }
     }
 
     private void amount(Money amount, String at) {

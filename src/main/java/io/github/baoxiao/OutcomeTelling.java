@@ -3,6 +3,7 @@ package io.github.baoxiao;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
+import io.github.baoxiao.settlement.BrokenInvariant;
 import io.github.baoxiao.settlement.ClauseResult;
 import io.github.baoxiao.settlement.Draw;
 import io.github.baoxiao.settlement.Outcome;
@@ -71,7 +72,15 @@ final class OutcomeTelling implements Breakdown.Telling {
 
     @Override
     public List<Breakdown.Entry> ledger() {
-        return outcome.draws().stream().map(OutcomeTelling::entry).toList();
+        return draws().stream().map(OutcomeTelling::entry).toList();
+    }
+
+    private List<Draw> draws() {
+        try {
+            return outcome.draws();
+        } catch (BrokenInvariant e) {
+            throw new InternalException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     @Override
@@ -109,7 +118,7 @@ final class OutcomeTelling implements Breakdown.Telling {
         if (!yearEnd) {
             borne.putAll(before.borne());
         }
-        for (Draw draw : outcome.draws()) {
+        for (Draw draw : draws()) {
             if (draw.payer() == Payer.PERSON || draw.payer() == Payer.ACCOUNT || draw.payer() == Payer.SHARED_ACCOUNT) {
                 Slice slice = draw.slice() == Slice.IN_SCOPE ? Slice.NOT_COVERED : draw.slice();
                 borne.merge(slice, money(draw.amount()), Money::plus);

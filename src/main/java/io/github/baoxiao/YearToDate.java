@@ -26,6 +26,9 @@ public final class YearToDate {
     /** Left out: the state after the claim before is carried over. */
     public static final YearToDate CARRIED = new YearToDate(LocalDate.MAX, Tally.NONE, Money.ZERO, Money.ZERO, Map.of());
 
+    /** The most admissions a counter may have. */
+    static final int MOST_VISITS = 1_000_000;
+
     private final LocalDate from;
     private final Tally tally;
     private final long total;
@@ -134,7 +137,7 @@ public final class YearToDate {
      * @param position cost of the axis used
      * @param deductible deductible met
      * @param paid payments
-     * @param visits settled admissions
+     * @param visits settled admissions, at most a million
      */
     public record Counter(Money position, Money deductible, Money paid, int visits) {
 

@@ -63,10 +63,12 @@ public final class Answer {
      */
     @SuppressWarnings("unchecked")
     public <T> @Nullable T prepared(Function<Terms, T> make) {
-        if (prepared == null && terms.isPresent()) {
-            prepared = make.apply(terms.get());
+        Object made = prepared;
+        if (made == null && terms.isPresent()) {
+            made = make.apply(terms.get());
+            prepared = made;
         }
-        return (T) prepared;
+        return (T) made;
     }
 
     @Override

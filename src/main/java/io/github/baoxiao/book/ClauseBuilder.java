@@ -255,7 +255,13 @@ final class ClauseBuilder {
     private List<Cap> caps(Target target, String counter) {
         List<Standing<Setting.RaisesCap>> raises = decision.all(target, Setting.RaisesCap.class);
         raises.forEach(raise -> requireCap(target, raise));
-        return decision.all(target, Setting.Caps.class).stream().filter(cap -> cap.setting().limit().compareTo(Money.MAX) < 0)
+        List<Standing<Setting.Caps>> stated = decision.all(target, Setting.Caps.class);
+        if (stated.size() > Clause.MOST_CAPS) {
+            issues.add(Issue.of("cap", stated.get(Clause.MOST_CAPS).rule().at(),
+                    Text.of("一个条款的封顶线超过 " + Clause.MOST_CAPS + " 条" + witness.zh(), "a clause has more than " + Clause.MOST_CAPS + " caps" + witness.en()),
+                    Text.of("合并共用同一名称的封顶线", "let caps share a name")));
+        }
+        return stated.stream().filter(cap -> cap.setting().limit().compareTo(Money.MAX) < 0).limit(Clause.MOST_CAPS)
                 .map(cap -> new Cap(cap.setting().per(), adjustments.raised(cap.setting(), raises),
                         cap.setting().counter().isEmpty() ? counter : cap.setting().counter(), cap.rule()))
                 .sorted(Comparator.comparing(Cap::limit).thenComparing(Cap::per).thenComparing(Cap::counter))

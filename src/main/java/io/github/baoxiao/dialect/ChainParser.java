@@ -2,9 +2,11 @@ package io.github.baoxiao.dialect;
 
 import io.github.baoxiao.issue.Text;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
 final class ChainParser {
 
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]*(_[0-9]+)*");
+    private static final Set<String> SHARES = Set.of("percent", "ratio", "guarantee", "beyond");
     private static final int DEEPEST = 4;
     private static final Text ALLOWED = Text.of("then 中只写一条语句，如 benefits.basic().ratio( percent(70) );",
             "then holds one chain, for example benefits.basic().ratio( percent(70) );");
@@ -226,15 +229,20 @@ final class ChainParser {
                     "写作 " + percent, "write " + percent);
         } else if (written.matches("[0-9_]+\\.[0-9]*")) {
             String quoted = function + "(\"" + written.replace("_", "") + "\")";
-            boolean share = function.equals("percent") && written.startsWith("0.");
+            String write = SHARES.contains(function) && written.matches("0\\.[0-9]{1,6}") ? percent(written) : quoted;
             problems.add("number", token.start(), "小数要写在引号内：" + written, "a number with decimals stands in quotes, was " + written,
-                    share ? "85% 写作 percent(85)；" + written + "% 写作 " + quoted : "写作 " + quoted,
-                    share ? "write percent(85) for 85%; " + quoted + " is " + written + "%" : "write " + quoted);
+                    "写作 " + write, "write " + write);
         } else {
             problems.add("number", token.start(), "不是数字：" + written, "not a number: " + written,
                     "写作 20000 或 20_000，不加字母，不以 0 开头", "write 20000 or 20_000, without letters, not beginning with 0");
         }
         return new Tree.Argument.Unreadable(token.start());
+    }
+
+    /** What somebody who writes 0.85 means. */
+    private static String percent(String share) {
+        BigDecimal percent = new BigDecimal(share).movePointRight(2).stripTrailingZeros();
+        return percent.scale() > 0 ? "percent(\"" + percent + "\")" : "percent(" + percent.toPlainString() + ")";
     }
 
     private boolean refuse(Token token, Text what) {

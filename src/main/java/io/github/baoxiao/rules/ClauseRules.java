@@ -255,22 +255,22 @@ public final class ClauseRules {
     /**
      * Nothing is paid, and why: {@code nothing("等待期")}.
      *
-     * @param reason why, in the words of the document; it stands in the notes of the statement
+     * @param reason why, in the words of the document, at most 200 characters; it stands in the notes of the statement
      * @return this clause, for its next term
      */
     public ClauseRules nothing(String reason) {
-        return state(new Setting.PaysNothing(Names.checked(reason)));
+        return state(new Setting.PaysNothing(Names.words(reason)));
     }
 
     /**
      * What a person should know of the payment, in the words of the document: {@code remark("未联网，先由个人垫付，凭票据到经办机构报销")}. It changes
      * no amount; it stands in the working of the clause.
      *
-     * @param words at most 64 characters
+     * @param words at most 200 characters
      * @return this clause, for its next term
      */
     public ClauseRules remark(String words) {
-        return state(new Setting.Remark(Names.checked(words)));
+        return state(new Setting.Remark(Names.words(words)));
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.baoxiao.terms.Care;
 final class Names {
 
     private static final int LONGEST = 64;
+    private static final int LONGEST_WORDS = 200;
 
     private Names() {
     }
@@ -18,6 +19,15 @@ final class Names {
                     "a name is not blank, has no / and no control characters, and at most 64 characters"), Text.NONE);
         }
         return name;
+    }
+
+    /** A sentence for people, in the words of a document. */
+    static String words(String words) {
+        if (words.isBlank() || words.length() > LONGEST_WORDS || words.chars().anyMatch(Character::isISOControl)) {
+            throw VocabularyException.of("name", Text.of("文字不能为空、不能含控制字符，最多 " + LONGEST_WORDS + " 字",
+                    "the words are not blank, have no control characters, and at most " + LONGEST_WORDS + " characters"), Text.NONE);
+        }
+        return words;
     }
 
     /** A name of a counter: not the one that says that a year is closed. */

@@ -156,7 +156,7 @@ public final class ClauseResult {
     public boolean equals(Object other) {
         return other instanceof ClauseResult that && layer == that.layer && terms.equals(that.terms) && base == that.base
                 && due == that.due && deductible == that.deductible && met == that.met && capCut == that.capCut
-                && cutBy.equals(that.cutBy) && overCap == that.overCap && paid == that.paid && bands().equals(that.bands());
+                && cutBy.equals(that.cutBy) && periods.equals(that.periods) && overCap == that.overCap && paid == that.paid && bands().equals(that.bands());
     }
 
     @Override

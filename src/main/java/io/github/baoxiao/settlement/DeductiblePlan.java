@@ -12,9 +12,8 @@ import io.github.baoxiao.terms.Deductible.ShareOfIndex;
 import io.github.baoxiao.terms.Deductible.Stepped;
 import io.github.baoxiao.terms.Payer;
 
-import java.util.Set;
-
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** SETTLEMENT, steps 1 and 2: what a deductible is, and what of it remains to be charged. */
@@ -35,7 +34,7 @@ final class DeductiblePlan {
     private final Mode mode;
     private final long ceiling;
     /** The value on each admission, where the terms state figures; else none. */
-    private final long[] figures;
+    private final long[] statedValues;
 
     DeductiblePlan(Deductible stated, Turn.Key turn) {
         this.stated = stated;
@@ -45,25 +44,25 @@ final class DeductiblePlan {
         this.metAtLevel = mode == Mode.PER_LEVEL ? ClausePlan.place(stated.levelCounter(), turn) : NO_LEVEL;
         this.notMetBy = stated.notMetBy();
         this.ceiling = stated.ceiling().compareTo(Money.MAX) < 0 ? stated.ceiling().cents() : Long.MAX_VALUE;
-        this.figures = stated.renewedEvery() == 0 && stated.basis() instanceof ByAdmission list
+        this.statedValues = stated.renewedEvery() == 0 && stated.basis() instanceof ByAdmission list
                 ? list.figures().stream().mapToLong(figure -> stated.times().of(figure.cents(), rounding)).toArray() : new long[0];
     }
 
     /** Step 1: the value D on the a-th admission, every factor applied; of each period where a long stay renews it. */
     long value(int admission, int periods, Bill bill) {
-        if (figures.length > 0) {
-            return figures[Math.min(admission, figures.length) - 1];
+        if (statedValues.length > 0) {
+            return statedValues[Math.min(admission, statedValues.length) - 1];
         }
         long figure = figure(admission, bill);
         for (int further = 1; further < periods; further++) {
-            figure = Math.addExact(figure, figure(admission + further, bill));
+            figure = Math.addExact(figure, figure(Math.addExact(admission, further), bill));
         }
         return stated.times().of(figure, rounding);
     }
 
     /** What each of those periods is charged before factors, for the working. */
     List<Long> figures(int admission, int periods, Bill bill) {
-        return IntStream.range(0, periods).mapToObj(further -> figure(admission + further, bill)).toList();
+        return IntStream.range(0, periods).mapToObj(further -> figure(Math.addExact(admission, further), bill)).toList();
     }
 
     /** How often a stay is charged the deductible: k. Each part of a stay settled in parts is one period. */

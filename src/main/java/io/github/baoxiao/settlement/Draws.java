@@ -14,6 +14,7 @@ import java.util.Optional;
 final class Draws {
 
     private final List<Draw> draws = new ArrayList<>();
+    private long sum;
     private Payer payer = Payer.PERSON;
     private Optional<Reason> reason = Optional.empty();
     private Citation rule = Citation.NONE;
@@ -33,7 +34,13 @@ final class Draws {
     }
 
     void draw(long amount, Slice slice, String named) {
+        sum = Math.addExact(sum, amount);
         draws.add(new Draw(amount, slice, named, payer, reason.orElseGet(() -> Reason.of(slice)), rule));
+    }
+
+    /** All amounts together. */
+    long sum() {
+        return sum;
     }
 
     /** Everything, in the order in which it was written down. */

@@ -59,7 +59,7 @@ public final class Outcome {
             }
         }
         again.leaveToPerson(draws);
-        BrokenInvariant.unless(draws.all().stream().mapToLong(Draw::amount).sum() == bill.total(), "the ledger does not sum to the bill");
+        BrokenInvariant.unless(draws.sum() == bill.total(), "the ledger does not sum to the bill");
         return draws.all();
     }
 

@@ -12,8 +12,8 @@ import java.util.Objects;
  * Settles one bill: the cost is poured into slices, each payer in turn draws from the slices it covers, and what remains is the
  * person's.
  *
- * <p>SETTLEMENT.md is the specification; the steps named below are its steps. Conservation, and that no clause pays above its base or
- * its caps, is asserted on every bill.
+ * <p>SETTLEMENT.md is the specification; the steps named below are its steps. That no clause pays above its base or its caps, that
+ * no slice is drawn below zero, and that what the payers bear is the bill, is asserted on every bill; that the ledger is, when it is told.
  */
 public final class Settlement {
 
@@ -115,7 +115,7 @@ public final class Settlement {
         long paid = Math.min(full, room);
         long handOver = full <= room ? length : payout.handOver(room, length, origin, charged, bill.days());
         long overCap = base - charged - handOver;
-        BrokenInvariant.unless(paid >= 0 && paid <= base && overCap >= 0, "a clause paid above its base or its caps");
+        BrokenInvariant.unless(paid >= 0 && paid <= base && paid <= room && overCap >= 0, "a clause paid above its base or its caps");
 
         journal.row(turn, place, base, due, met, position, paid, full <= room ? 0 : clause.capsThatLeave(room, counters, bill.days()));
         long deductibles = slices.deductible();
@@ -129,7 +129,7 @@ public final class Settlement {
             slices.pay(clause.covers, paid);
         }
         paidDeductibles(clause.clause.layer(), deductibles);
-        counters.advance(clause, payout.isInside() ? charged + length : length, charged, paid, admission + periods - 1);
+        counters.advance(clause, payout.isInside() ? charged + length : length, charged, paid, Math.addExact(admission, periods - 1));
     }
 
     /** Whose money paid deductibles, where one of them asks. */

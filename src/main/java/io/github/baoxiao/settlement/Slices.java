@@ -23,6 +23,7 @@ final class Slices {
     private static final int OVER_CAP = Slice.OVER_CAP.ordinal();
     private static final int NOT_COVERED = Slice.NOT_COVERED.ordinal();
     private static final Slice[] SLICES = Slice.values();
+    private static final int[] IN_ORDER = IntStream.range(0, PLAIN).toArray();
     private static final int[] HAND_OUT = {COPAY, OVER_CAP, DEDUCTIBLE, NOT_COVERED, IN_SCOPE, Slice.FIRST_SELF_PAY.ordinal(),
         Slice.OVER_LIMIT.ordinal(), Slice.FULL_SELF_PAY.ordinal()};
 
@@ -165,7 +166,7 @@ final class Slices {
     /** A settlement of another layer given by the claim: in-scope cost comes first. */
     void payGiven(Bill.Given given) {
         long rest = given.paid();
-        for (int address : addresses(IntStream.of(HAND_OUT))) {
+        for (int address : addresses(HAND_OUT)) {
             long share = Math.min(rest, left[address]);
             draw(address, share);
             rest -= share;
@@ -181,9 +182,9 @@ final class Slices {
 
     /** What nobody pays is the person's. */
     void leaveToPerson(Draws told) {
-        for (int address : addresses(IntStream.range(0, PLAIN))) {
+        told.by(Payer.PERSON);
+        for (int address : addresses(IN_ORDER)) {
             if (left[address] > 0) {
-                told.by(Payer.PERSON);
                 told.draw(left[address], sliceOf(address), nameOf(address));
             }
         }
@@ -219,8 +220,8 @@ final class Slices {
     }
 
     /** Ordinary slices, and after them the named parts of this bill in its order. */
-    private int[] addresses(IntStream plain) {
-        return IntStream.concat(plain, bill.named().stream().mapToInt(part -> plan.named.indexOf(part.name())).filter(place -> place >= 0)
+    private int[] addresses(int[] plain) {
+        return bill.named().isEmpty() ? plain : IntStream.concat(IntStream.of(plain), bill.named().stream().mapToInt(part -> plan.named.indexOf(part.name())).filter(place -> place >= 0)
                 .map(place -> PLAIN + place)).toArray();
     }
 }

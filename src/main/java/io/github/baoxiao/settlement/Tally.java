@@ -92,7 +92,7 @@ public final class Tally {
      * Where a counter stands; below zero, nowhere.
      *
      * @param name interned
-     * @param guess where it may stand; any number
+     * @param guess where it may stand, from 0
      */
     @SuppressWarnings("StringEquality")
     int place(String name, int guess) {

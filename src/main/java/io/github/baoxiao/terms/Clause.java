@@ -22,11 +22,21 @@ import java.util.Optional;
 public record Clause(Payer layer, String name, String counter, List<Cover> covers, Deductible deductible, Payment payment,
         Guarantee guarantee, CostCap costCap, List<Cap> caps, List<Adjustment> adjustments, Optional<Clause> ungrown) {
 
-    /** What it is given is copied, and the counter's name interned. */
+    /** The most caps a clause may have. */
+    public static final int MOST_CAPS = 60;
+
+    /**
+     * What it is given is copied, and the counter's name interned.
+     *
+     * @throws IllegalArgumentException if there are too many caps
+     */
     public Clause {
         counter = counter.intern();
         covers = List.copyOf(covers);
         caps = List.copyOf(caps);
+        if (caps.size() > MOST_CAPS) {
+            throw new IllegalArgumentException("a clause has at most " + MOST_CAPS + " caps");
+        }
         adjustments = List.copyOf(adjustments);
     }
 
