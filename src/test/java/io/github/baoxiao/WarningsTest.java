@@ -69,6 +69,16 @@ class WarningsTest {
                 .extracting(Issue::code).isSubsetOf("idle-intended");
     }
 
+    /** Where a rule takes over on the very day another ends, that day is meant, be it the last of a month. */
+    @Test
+    void aRuleThatIsFollowedOnTheDayItEndsIsNotWarnedOf() throws IOException {
+        String followed = Files.readString(FOLDER.resolve("until-is-the-last-day.drl")).replace("@effective( \"2023-01-01\" )", "@effective( \"2022-12-31\" )")
+                .replace("@effective( \"2023-07-16\" )", "@effective( \"2023-07-15\" )")
+                .replace("@effective( \"2024-03-01\" )", "@effective( \"2024-02-29\" )").replace("2024-06-30", "2024-06-29");
+
+        assertThat(load(followed).warnings()).isEmpty();
+    }
+
     @Test
     void noShippedBookIsWarnedOf() {
         assertThat(RuleBook.load(Path.of("rules")).warnings()).isEmpty();

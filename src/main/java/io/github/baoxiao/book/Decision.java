@@ -60,7 +60,12 @@ final class Decision {
             return Optional.empty();
         }
         RuleText one = rivals.get(0).rule();
-        RuleText other = rivals.get(rivals.size() - 1).rule();
+        Stated last = rivals.get(rivals.size() - 1);
+        if (first instanceof Setting.Codes codes) {
+            Stated apart = rivals.stream().filter(rival -> !Beside.stand(List.of(codes, rival.statement().setting()))).findFirst().orElse(last);
+            return Optional.of(codes(rivals.get(0), apart));
+        }
+        RuleText other = last.rule();
         Text term = Labels.of(target, first);
         if (one.equals(other)) {
             return Optional.of(Issue.of("conflict", one.citation().at(),
@@ -77,6 +82,22 @@ final class Decision {
                         : Text.of("让特例写 @overrides( \"一般规则名\" )，或给旧规则加 @until",
                                 "let the exception say @overrides( \"name of the general rule\" ), or close the old rule with @until"))
                 .also(List.of(one.citation().at())));
+    }
+
+    /** Codes that several rules state do not add up: one that is mistyped would give the region a second place. */
+    private static Issue codes(Stated first, Stated apart) {
+        RuleText one = first.rule();
+        RuleText other = apart.rule();
+        String these = String.join(", ", ((Setting.Codes) first.statement().setting()).codes());
+        String those = String.join(", ", ((Setting.Codes) apart.statement().setting()).codes());
+        return Issue.of("conflict", other.citation().at(),
+                Text.of("规则“" + one.name() + "”（" + one.citation().at() + "）写的统筹区代码是 " + these + "，“" + other.name() + "”（"
+                        + other.citation().at() + "）写的是 " + those,
+                        "rule \"" + one.name() + "\" (" + one.citation().at() + ") gives the region the codes " + these + ", \"" + other.name()
+                                + "\" (" + other.citation().at() + ") the codes " + those),
+                Text.of("各条规则写相同的代码；一个统筹区有多个代码的，写在同一括号内：benefits.region( \"150100\", \"150200\" )",
+                        "write the same codes in each rule; a region that has several has them in one call: benefits.region( \"150100\", \"150200\" )"))
+                .also(List.of(one.citation().at()));
     }
 
     /** Every conflict. */

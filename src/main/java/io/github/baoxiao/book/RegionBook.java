@@ -129,7 +129,7 @@ public final class RegionBook {
 
     /** Looks through all situations again for what is no error and probably not meant. It takes about as long as loading. */
     public Survey survey() {
-        return Survey.of(windows, places, extent.whole());
+        return Survey.of(name, windows, places, extent.whole());
     }
 
     /** The same issue with column, source line and caret, if it names a rule of this region by file and line. */

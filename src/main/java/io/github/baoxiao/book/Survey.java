@@ -50,13 +50,14 @@ public final class Survey {
         this.adjusting = new Adjusting(doubts);
     }
 
-    static Survey of(Collection<Policy> windows, RulePlaces places, boolean whole) {
+    static Survey of(String region, Collection<Policy> windows, RulePlaces places, boolean whole) {
         Survey survey = new Survey(windows, places);
         windows.stream().filter(policy -> policy.settings().isStated()).forEach(survey::window);
         survey.magnitudes.report();
         if (whole) {
             survey.use.report();
         }
+        new LastDays(region, windows, survey.doubts).report();
         return survey;
     }
 

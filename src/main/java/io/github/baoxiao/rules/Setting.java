@@ -493,7 +493,7 @@ public sealed interface Setting {
 
         /** The warnings there are. */
         public static final List<String> CODES = List.of("need-worse-off", "larger-bill-paid-less", "lower-level-worse", "adjustments-meet",
-                "dead-rule", "idle-override", "magnitude", "zero-ratio", "no-ratio", "needs-order");
+                "dead-rule", "idle-override", "magnitude", "zero-ratio", "no-ratio", "needs-order", "until");
 
         @Override
         public Object key() {
