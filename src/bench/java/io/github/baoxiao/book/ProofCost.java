@@ -93,7 +93,7 @@ public final class ProofCost {
 
     /** What one session costs, of a few. */
     private static long sessions(Policy policy) {
-        List<Situation> some = new Representatives(policy).situations().stream().limit(200).toList();
+        List<Situation> some = new Representatives(policy).first(200);
         long start = cpu();
         some.forEach(policy.hearing()::fired);
         return (cpu() - start) / some.size();

@@ -42,7 +42,15 @@ import java.util.stream.Stream;
  */
 public final class Policy {
 
+    /**
+     * What an answer depends on beside the situation, in one number: from bit 0 a bit for each open word that rules ask about, then one for
+     * each layer that is settled, then one for each need.
+     */
     private static final int MOST_ASKED = 24;
+    private static final int SETTLED_AT = MOST_ASKED;
+    private static final int NEEDS_AT = SETTLED_AT + Payer.values().length;
+    /** The bits that takes, which a {@code long} must have. */
+    static final int PEOPLE_BITS = NEEDS_AT + Need.values().length;
     private static final Target REGION = new Target.OfRegion();
     private static final Set<Class<?>> ITS_OWN = Set.of(Setting.Codes.class, Setting.RegionNames.class, Setting.LiesIn.class,
             Setting.BuildsOn.class, Setting.CoveredSituations.class);
@@ -284,7 +292,7 @@ public final class Policy {
         if (wordsAsked.length > MOST_ASKED) {
             return considered(situation, personNeeds, settled);
         }
-        long people = (bits(personNeeds) << 16 | bits(settled)) << MOST_ASKED | words(situation.getTraits(), 0, traits.size())
+        long people = bits(personNeeds) << NEEDS_AT | bits(settled) << SETTLED_AT | words(situation.getTraits(), 0, traits.size())
                 | words(situation.getConditions(), traits.size(), wordsAsked.length);
         Answer recent = recently.get(situation.code(), people);
         if (recent == null) {

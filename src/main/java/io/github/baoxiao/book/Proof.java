@@ -43,15 +43,16 @@ final class Proof {
      *
      * @param policy the window
      * @param most the bound: so many situations
+     * @return how many situations of the window were tried
      */
-    void of(Policy policy, int most) {
+    int of(Policy policy, int most) {
         policy.problems().forEach(problem -> report(problem, Text.of("", policy.from().toString())));
         if (!policy.problems().isEmpty()) {
-            return;
+            return 0;
         }
         if (readings > Limits.READINGS) {
             whole = false;
-            return;
+            return 0;
         }
         Representatives representatives = new Representatives(policy);
         Set<Situation> situations = representatives.situations(most);
@@ -69,13 +70,14 @@ final class Proof {
                 break;
             }
             tried++;
-            boolean isNew = seen.add(policy.askedOfItems(situation)) && !situation.is(Units.yearEnd);
+            boolean isNew = !situation.is(Units.yearEnd) && seen.add(policy.askedOfItems(situation));
             asked += isNew ? items.size() : 0;
             readings += isNew ? (long) items.size() * policy.rules().size() : 0;
             whole &= asked <= Limits.ITEMS;
             resolve(verdicts, situation, isNew && asked <= Limits.ITEMS ? items : List.of(), deductibles);
         }
         deductibles.holes(verdicts).forEach(hole -> report(hole, Text.NONE));
+        return tried - before;
     }
 
     /** How many situations were tried, over all windows. */

@@ -25,18 +25,19 @@ import java.util.TreeSet;
 /** The rules of one region folder, cut into windows of time in which no rule begins or ends. Immutable, safe for many threads. */
 public final class RegionBook {
 
-    private static final int MOST_SITUATIONS = 20_000;
-
     private final String name;
     private final List<Policy> windows;
+    private final int[] proved;
     private final long[] begins;
     private final Set<String> codes = new TreeSet<>();
     private final RulePlaces places;
     private final Extent extent;
 
-    private RegionBook(String name, List<Policy> windows, RulePlaces places, Extent extent) {
+    /** @param proved for each window, how many of its situations were tried */
+    private RegionBook(String name, List<Policy> windows, List<Integer> proved, RulePlaces places, Extent extent) {
         this.name = name;
         this.windows = List.copyOf(windows);
+        this.proved = proved.stream().mapToInt(Integer::intValue).toArray();
         this.begins = windows.stream().mapToLong(policy -> policy.from().toEpochDay()).toArray();
         this.places = places;
         this.extent = extent;
@@ -75,7 +76,7 @@ public final class RegionBook {
         List<RuleSet> sets = new ArrayList<>(List.of(own));
         boolean whole = Parents.of(own, all, issues).map(sets::addAll).isPresent();
         if (!whole || sets.stream().anyMatch(set -> set.engine().isEmpty())) {
-            return new RegionBook(own.region(), List.of(), RulePlaces.NONE, new Extent(own.rules().size(), 0, 0, true));
+            return new RegionBook(own.region(), List.of(), List.of(), RulePlaces.NONE, new Extent(own.rules().size(), 0, 0, true));
         }
         return cut(sets, proof, issues);
     }
@@ -91,6 +92,7 @@ public final class RegionBook {
             }
         }
         List<Policy> windows = new ArrayList<>();
+        List<Integer> proved = new ArrayList<>();
         int before = proof.tried();
         int inForce = 0;
         long withRules = edges.stream().filter(from -> sets.get(0).rules().stream().anyMatch(rule -> rule.inForce(from))).count();
@@ -98,16 +100,14 @@ public final class RegionBook {
         for (LocalDate from : edges) {
             try {
                 Policy policy = new Policy(sets, from, overrides);
-                if (!policy.rules().isEmpty()) {
-                    proof.of(policy, share);
-                    inForce++;
-                }
+                proved.add(policy.rules().isEmpty() ? 0 : proof.of(policy, share));
+                inForce += policy.rules().isEmpty() ? 0 : 1;
                 windows.add(policy);
             } catch (BookException e) {
                 issues.addAll(e.issues());
             }
         }
-        return new RegionBook(region, windows, RulePlaces.of(sets),
+        return new RegionBook(region, windows, proved, RulePlaces.of(sets),
                 new Extent(sets.get(0).rules().size(), inForce, proof.tried() - before, proof.isWhole()));
     }
 
@@ -127,9 +127,12 @@ public final class RegionBook {
         return extent;
     }
 
-    /** Looks through all situations again for what is no error and probably not meant. It takes about as long as loading. */
+    /**
+     * Looks through the situations that were proved again, for what is no error and probably not meant. It takes about as long as loading,
+     * and is bounded like it.
+     */
     public Survey survey() {
-        return Survey.of(name, windows, places, extent.whole());
+        return Survey.of(name, windows, proved, places, extent.whole());
     }
 
     /** The same issue with column, source line and caret, if it names a rule of this region by file and line. */
@@ -163,12 +166,13 @@ public final class RegionBook {
                 .sorted(RuleText.ORDER).map(RuleText::citation).toList();
     }
 
-    /** The different terms the rules choose, each with the first situation they are for; of very many situations only so many are tried. */
+    /** The different terms the rules choose in the situations that were proved, each with the first situation they are for. */
     public Map<Terms, Text> terms() {
         Map<Terms, Text> terms = new LinkedHashMap<>();
-        for (Policy policy : windows) {
+        for (int i = 0; i < proved.length; i++) {
+            Policy policy = windows.get(i);
             Verdicts verdicts = policy.verdicts();
-            new Representatives(policy).situations().stream().limit(MOST_SITUATIONS).forEach(situation -> verdicts.of(situation)
+            new Representatives(policy).first(proved[i]).forEach(situation -> verdicts.of(situation)
                     .ifPresent(one -> terms.computeIfAbsent(one.terms(), any -> policy.witness(situation))));
         }
         return terms;

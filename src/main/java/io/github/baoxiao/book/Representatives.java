@@ -31,7 +31,10 @@ import java.util.function.UnaryOperator;
  */
 final class Representatives {
 
-    /** The most situations that are listed. */
+    /**
+     * The most situations one list of what is covered is unfolded into on the way to those that are tried, of which there are at most
+     * {@link io.github.baoxiao.dialect.Limits#SITUATIONS}: with room, because a later word may make some of them alike.
+     */
     static final int MOST = 20_000;
     private static final int MOST_COMBINED = 5;
 
@@ -58,12 +61,12 @@ final class Representatives {
         return items;
     }
 
-    /** Every situation of the window that its rules can tell apart, up to a bound. */
-    Set<Situation> situations() {
-        return situations(MOST - 1);
+    /** The first situations of the window that its rules can tell apart, so many at most. */
+    List<Situation> first(int most) {
+        return most == 0 ? List.of() : situations(most).stream().limit(most).toList();
     }
 
-    /** The same where so many are enough: if there are more, then these first and at least one other. */
+    /** Every situation of the window that its rules can tell apart; if there are more than are enough, then these first and at least one other. */
     Set<Situation> situations(int enough) {
         Set<Situation> situations = new LinkedHashSet<>();
         for (List<Word> list : policy.settings().covered()) {

@@ -7,6 +7,7 @@ import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Item;
 import io.github.baoxiao.rules.Situation;
+import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Terms;
@@ -14,15 +15,23 @@ import io.github.baoxiao.terms.Terms;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every situation of a region with its terms, and what looks like a mistake in the rules themselves: {@link #doubts()}. */
+/**
+ * The situations of a region that were proved when it was loaded, with their terms, and what looks like a mistake in the rules themselves:
+ * {@link #doubts()}.
+ *
+ * <p>It is bounded as the proof is: it looks at the situations the proof has tried and at no other, at so many items and at so many readings.
+ * Where one of these bounds cut the proof or the survey short, no rule is said to be dead.
+ */
 public final class Survey {
 
     private final List<Seen> seen = new ArrayList<>();
     private long readings;
+    private boolean isCut;
     private final Doubts doubts;
     private final RuleUse use;
     private final Magnitudes magnitudes;
@@ -50,18 +59,27 @@ public final class Survey {
         this.adjusting = new Adjusting(doubts);
     }
 
-    static Survey of(String region, Collection<Policy> windows, RulePlaces places, boolean whole) {
+    /**
+     * @param region the name of the region's folder
+     * @param proved for each window, how many of its situations the proof has tried
+     * @param whole whether these are all that the rules can tell apart
+     */
+    static Survey of(String region, List<Policy> windows, int[] proved, RulePlaces places, boolean whole) {
         Survey survey = new Survey(windows, places);
-        windows.stream().filter(policy -> policy.settings().isStated()).forEach(survey::window);
+        for (int i = 0; i < proved.length; i++) {
+            if (windows.get(i).settings().isStated()) {
+                survey.window(windows.get(i), proved[i]);
+            }
+        }
         survey.magnitudes.report();
-        if (whole) {
+        if (whole && !survey.isCut) {
             survey.use.report();
         }
         new LastDays(region, windows, survey.doubts).report();
         return survey;
     }
 
-    /** Every situation, window by window. */
+    /** Every situation that was looked at, window by window. */
     public List<Seen> seen() {
         return List.copyOf(seen);
     }
@@ -71,27 +89,42 @@ public final class Survey {
         return doubts;
     }
 
-    private void window(Policy policy) {
+    private void window(Policy policy, int proved) {
         use.inForce(policy.rules());
         unrankedNeeds(policy);
         Representatives representatives = new Representatives(policy);
         List<Item> items = representatives.items();
         Verdicts verdicts = policy.verdicts();
-        for (Situation situation : readings > Limits.READINGS ? Set.<Situation>of() : representatives.situations()) {
-            readings += (1L + items.size()) * policy.rules().size();
-            Optional<Terms> terms = verdicts.of(situation).map(Resolver.Resolved::terms);
-            if (terms.isEmpty()) {
-                continue;
+        Set<List<Object>> asked = new HashSet<>();
+        for (Situation situation : representatives.first(proved)) {
+            readings += policy.rules().size();
+            if (readings > Limits.READINGS) {
+                isCut = true;
+                return;
             }
-            seen.add(new Seen(policy, situation, terms.get()));
-            List<Stated> stated = verdicts.stated(situation);
-            List<Stated> standing = use.see(stated, policy.overrides());
-            Text words = policy.witness(situation);
-            Care care = (Care) situation.value(Dimension.CARE);
-            magnitudes.see(standing, terms.get(), care, words);
-            adjusting.see(standing, words);
-            items.forEach(item -> use.see(policy.hearing().read(situation, item), policy.overrides()));
+            Optional<Terms> terms = verdicts.of(situation).map(Resolver.Resolved::terms);
+            if (terms.isPresent()) {
+                see(policy, situation, terms.get(), verdicts);
+                if (asked.add(List.of(situation.is(Units.yearEnd), policy.askedOfItems(situation)))) {     // elsewhere items are told the same
+                    isCut |= (long) asked.size() * items.size() > Limits.ITEMS;
+                    see(policy, situation, isCut ? List.of() : items);
+                }
+            }
         }
+    }
+
+    private void see(Policy policy, Situation situation, Terms terms, Verdicts verdicts) {
+        seen.add(new Seen(policy, situation, terms));
+        List<Stated> standing = use.see(verdicts.stated(situation), policy.overrides());
+        Text words = policy.witness(situation);
+        Care care = (Care) situation.value(Dimension.CARE);
+        magnitudes.see(standing, terms, care, words);
+        adjusting.see(standing, words);
+    }
+
+    private void see(Policy policy, Situation situation, List<Item> items) {
+        readings += (long) items.size() * policy.rules().size();
+        items.forEach(item -> use.see(policy.hearing().read(situation, item), policy.overrides()));
     }
 
     /** Two needs that rules tell apart, and no ranking: a person who has both cannot be settled. */

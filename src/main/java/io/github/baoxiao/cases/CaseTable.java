@@ -7,6 +7,7 @@ import io.github.baoxiao.issue.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,13 +74,14 @@ public final class CaseTable {
 
     private static CaseTable of(String region, Path folder, RuleBook book) {
         Path path = folder.resolve(NAME);
-        if (!Files.isRegularFile(path)) {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return new CaseTable(region, path, book, false, lookAlike(region, folder), List.of(), List.of());
         }
         if (Files.isSymbolicLink(path)) {
-            Issue issue = Issue.of("file-name", region + "/" + NAME, Text.of("这是一个链接", "this is a link"),
-                    Text.of("放入文件本身", "put the file itself here"));
-            return new CaseTable(region, path, book, true, Text.NONE, List.of(issue), List.of());
+            return notTheFile(region, path, book, "file-name", Text.of("这是一个链接", "this is a link"));
+        }
+        if (!Files.isRegularFile(path)) {       // reading a pipe would wait for a writer, and a device might never end
+            return notTheFile(region, path, book, "file", Text.of("这不是普通文件", "this is no ordinary file"));
         }
         try (InputStream in = Files.newInputStream(path)) {
             return run(region, path, in.readNBytes(TableText.LARGEST + 1), book);
@@ -88,6 +90,11 @@ public final class CaseTable {
                     "check its permissions"));
             return new CaseTable(region, path, book, true, Text.NONE, List.of(issue), List.of());
         }
+    }
+
+    private static CaseTable notTheFile(String region, Path path, RuleBook book, String code, Text what) {
+        Issue issue = Issue.of(code, region + "/" + NAME, what, Text.of("放入文件本身", "put the file itself here"));
+        return new CaseTable(region, path, book, true, Text.NONE, List.of(issue), List.of());
     }
 
     /** A table that is not in a folder. */

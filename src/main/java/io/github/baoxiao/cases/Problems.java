@@ -1,6 +1,7 @@
 package io.github.baoxiao.cases;
 
 import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.issue.Shortened;
 import io.github.baoxiao.issue.Text;
 
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.List;
 final class Problems {
 
     private static final int MOST = 100;
-    private static final int LONGEST = 600;
 
     private final TableText text;
     private final List<Found> issues = new ArrayList<>();
@@ -36,12 +36,11 @@ final class Problems {
 
     /** A cell may hold a line break, or a book. */
     private static Text shown(Text words) {
-        return Text.of(shown(words.zh()), shown(words.en()));
+        return Shortened.of(Text.of(oneLine(words.zh()), oneLine(words.en())));
     }
 
-    private static String shown(String words) {
-        String line = words.replaceAll("\\s*[\\r\\n]\\s*", " ");
-        return line.length() <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST) - 1)) + "…";
+    private static String oneLine(String words) {
+        return words.replaceAll("\\s*[\\r\\n]\\s*", " ");
     }
 
     void add(String code, Cell cell, String zh, String en, String hintZh, String hintEn) {

@@ -1,6 +1,7 @@
 package io.github.baoxiao.dialect;
 
 import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.issue.Shortened;
 import io.github.baoxiao.issue.Text;
 
 import java.util.List;
@@ -26,7 +27,7 @@ final class Problems {
         if (byOffset.size() >= MOST_KEPT) {
             return;
         }
-        byOffset.putIfAbsent(at, source.issue(code, at, what, hint));
+        byOffset.putIfAbsent(at, source.issue(code, at, Shortened.of(what), Shortened.of(hint)));
     }
 
     void add(String code, int offset, String zh, String en, String zhHint, String enHint) {

@@ -1,5 +1,6 @@
 package io.github.baoxiao.book;
 
+import io.github.baoxiao.dialect.Limits;
 import io.github.baoxiao.dialect.Stated;
 import io.github.baoxiao.rules.Dimension;
 import io.github.baoxiao.rules.Item;
@@ -130,7 +131,7 @@ class ReadingTest {
         int resolved = 0;
         for (Policy policy : Book.load(files(folder)).regions().get(0).policies()) {
             Verdicts pass = policy.verdicts();
-            for (Situation situation : new Representatives(policy).situations()) {
+            for (Situation situation : new Representatives(policy).first(Limits.SITUATIONS)) {
                 assertThat(pass.of(situation).map(Resolver.Resolved::terms)).as(policy.from() + " " + situation).isPresent()
                         .isEqualTo(policy.verdicts().of(situation).map(Resolver.Resolved::terms));
                 resolved++;
@@ -151,7 +152,7 @@ class ReadingTest {
         for (Policy policy : Book.load(files(folder)).regions().get(0).policies()) {
             List<Item> items = new Representatives(policy).items();
             assertThat(policy.hearing().readOfRegion()).isEqualTo(policy.hearing().firedOfRegion());
-            for (Situation situation : new Representatives(policy).situations()) {
+            for (Situation situation : new Representatives(policy).first(Limits.SITUATIONS)) {
                 List<Stated> fired = policy.hearing().fired(situation);
                 assertThat(policy.hearing().read(situation)).as(policy.from() + " " + situation).isEqualTo(fired);
                 agreed += fired.size();

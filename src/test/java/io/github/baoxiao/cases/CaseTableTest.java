@@ -3,6 +3,7 @@ package io.github.baoxiao.cases;
 import io.github.baoxiao.Claim;
 import io.github.baoxiao.RuleBook;
 import io.github.baoxiao.ShippedRules;
+import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.terms.Care;
 import io.github.baoxiao.terms.Coverage;
@@ -21,12 +22,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What a table says, in every spelling, and what comes of its cases. */
 class CaseTableTest {
@@ -360,6 +364,36 @@ class CaseTableTest {
         assertThat(CaseTable.in(folder, RuleBook.load(folder)).get(0).issues()).singleElement()
                 .satisfies(issue -> assertThat(issue.text(Locale.ENGLISH))
                         .isEqualTo("yubei/cases.csv: error[file-name]: this is a link; put the file itself here"));
+    }
+
+    @Test
+    void aTableThatIsNoOrdinaryFileIsAnErrorAndNotWaitedFor() throws Exception {
+        Path yubei = ShippedRules.copy("yubei", folder);
+        RuleBook book = RuleBook.load(folder);
+        Path table = Files.createDirectory(yubei.resolve("cases.csv"));
+        assertNoOrdinaryFile(book);
+        Files.delete(table);
+        assumeTrue(new ProcessBuilder("mkfifo", table.toString()).start().waitFor() == 0);
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertNoOrdinaryFile(book));
+    }
+
+    private void assertNoOrdinaryFile(RuleBook book) {
+        CaseTable table = CaseTable.in(folder, book).get(0);
+        assertThat(table.isThere()).isTrue();
+        assertThat(table.failed()).isEqualTo(1);
+        assertThat(table.issues()).singleElement().satisfies(issue -> assertThat(issue.text(Locale.ENGLISH))
+                .isEqualTo("yubei/cases.csv: error[file]: this is no ordinary file; put the file itself here"));
+    }
+
+    @Test
+    void aLinkThatLeadsToADeviceOrNowhereIsNotFollowed() throws IOException {
+        Path yubei = ShippedRules.copy("yubei", folder);
+        RuleBook book = RuleBook.load(folder);
+        for (String target : List.of("/dev/zero", "nowhere.csv")) {
+            Path link = Files.createSymbolicLink(yubei.resolve("cases.csv"), Path.of(target));
+            assertThat(CaseTable.in(folder, book).get(0).issues()).as(target).extracting(Issue::code).containsExactly("file-name");
+            Files.delete(link);
+        }
     }
 
     // ---- coverage ----
