@@ -23,7 +23,7 @@ import java.util.Optional;
  *
  * <p>These hold to the cent, and are asserted on every breakdown: the total is the sum of full self-pay, over limit, first self-pay and in
  * scope; it is the sum of funds, hospital and person; the person's part is the sum of account and cash; the funds are the sum of the
- * layers; the total is the sum of the ledger.
+ * layers; the total is the sum of the ledger. The last is asserted when the ledger is told, the others before there is a breakdown.
  *
  * <p>A {@linkplain #isReversal() reversal} takes a breakdown back: it is its exact negation. Every amount in it is the negative of the
  * amount there, so that the identities hold, negated, and both together are nothing; its year to date and the balances of the accounts are

@@ -186,7 +186,7 @@ public final class RuleBook {
 
     /**
      * The different terms that the rules of a region choose, at all times and over all situations they tell apart (of very many situations,
-     * the first 20 000 of each window). It resolves them anew, which takes as long as loading.
+     * those that were proved at loading). It resolves them anew, which takes as long as loading.
      *
      * @param region the name of its folder, one of {@link #regions()}
      * @return the terms, each with the first situation they were found for

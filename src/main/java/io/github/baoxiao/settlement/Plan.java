@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Terms made ready to settle many bills: every counter has a place, every cover an address, every figure stands in an array. Making it
- * costs as much as some twenty bills, and it says nothing that the terms do not say. Safe for many threads.
+ * costs more than settling a bill, and it says nothing that the terms do not say. Safe for many threads.
  */
 public final class Plan {
 
