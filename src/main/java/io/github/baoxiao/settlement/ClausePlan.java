@@ -6,6 +6,7 @@ import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Payment;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** A clause made ready for many bills: its counters as places, its covers as addresses, its figures as arrays. */
@@ -78,12 +79,8 @@ final class ClausePlan {
         });
     }
 
-    /** A bit for each cap that leaves no more than that. */
-    long capsThatLeave(long room, Counters counters, int days) {
-        long bits = 0;
-        for (int i = 0; i < caps.length; i++) {
-            bits |= room(i, counters, days) == room ? 1L << i : 0;
-        }
-        return bits;
+    /** The caps that leave no more than that. */
+    List<Cap> capsThatLeave(long room, Counters counters, int days) {
+        return IntStream.range(0, caps.length).filter(cap -> room(cap, counters, days) == room).mapToObj(clause.caps()::get).toList();
     }
 }

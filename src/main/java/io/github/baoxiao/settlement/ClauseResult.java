@@ -1,12 +1,11 @@
 package io.github.baoxiao.settlement;
 
-import io.github.baoxiao.settlement.Journal.Row;
 import io.github.baoxiao.terms.Cap;
+import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Reason;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,31 +45,21 @@ public final class ClauseResult {
         this.paid = paid;
     }
 
-    /** How the payment came about: what the clause pays, where the claim began on its axis, the length inside the bands, the days of the stay. */
-    private record Working(Payout payout, long origin, long handOver, int days) {
+    /**
+     * How a payment came about.
+     *
+     * @param payout what the clause pays
+     * @param origin where the claim began on its axis
+     * @param handOver the length inside the bands that is paid for
+     * @param days the days of the stay
+     */
+    record Working(Payout payout, long origin, long handOver, int days) {
     }
 
-    /** The result of a clause as the kernel wrote it down; what it did not write down is worked out in the same way again. */
-    static ClauseResult of(ClausePlan plan, Row row, int days, List<Long> periods) {
-        Payout payout = plan.payout;
-        long charged = Math.min(row.base(), row.due());
-        long origin = payout.origin(row.position());
-        long length = plan.lengthInside(row.position(), row.base(), charged);
-        long full = payout.of(length, origin, charged, days);
-        long handOver = full <= row.paid() ? length : payout.handOver(row.paid(), length, origin, charged, days);
-        Clause clause = plan.clause;
-        return new ClauseResult(clause.layer(), Optional.of(clause), Optional.of(new Working(payout, origin, handOver, days)), row.base(),
-                row.due(), charged, row.met(), full - row.paid(), caps(clause, row.cutBy()), periods, row.base() - charged - handOver, row.paid());
-    }
-
-    private static List<Cap> caps(Clause clause, long bits) {
-        List<Cap> caps = new ArrayList<>();
-        for (int i = 0; i < clause.caps().size(); i++) {
-            if ((bits & 1L << i) != 0) {
-                caps.add(clause.caps().get(i));
-            }
-        }
-        return caps;
+    static ClauseResult of(Clause clause, Working working, long base, long due, long charged, long met, long capCut, List<Cap> cutBy,
+            List<Long> periods, long overCap, long paid) {
+        return new ClauseResult(clause.layer(), Optional.of(clause), Optional.of(working), base, due, charged, met, capCut, cutBy, periods,
+                overCap, paid);
     }
 
     static ClauseResult nothing(Clause clause, long base) {
@@ -145,6 +134,11 @@ public final class ClauseResult {
     /** Why the payment is as high as it is. */
     public Reason reason() {
         return working.map(found -> found.payout.reason(found.handOver, found.origin, deductible, found.days)).orElse(Reason.GIVEN);
+    }
+
+    /** The rule that set the decisive term; none for a settlement given by the claim. */
+    Citation rule() {
+        return terms.map(clause -> reason() == Reason.GUARANTEE ? clause.guarantee().rule() : clause.payment().rule()).orElse(Citation.NONE);
     }
 
     /** The bands the payment runs over, up to the hand-over point; they sum to the payment. Empty for a flat amount. */

@@ -105,6 +105,11 @@ final class Counters {
         }
     }
 
+    /** The year to date before the bill. */
+    Tally before() {
+        return before;
+    }
+
     /** All counters after the bill: those there were before, and those its clauses spoke of. */
     Tally after(Bill bill) {
         String[] names = Arrays.copyOf(before.names(), before.size() + plan.counters.length);

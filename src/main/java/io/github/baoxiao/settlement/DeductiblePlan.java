@@ -60,9 +60,9 @@ final class DeductiblePlan {
         return stated.times().of(figure, rounding);
     }
 
-    /** What each of those periods is charged before factors, for the working. */
+    /** What each of those periods is charged before factors, for the working; none where there is one. */
     List<Long> figures(int admission, int periods, Bill bill) {
-        return IntStream.range(0, periods).mapToObj(further -> figure(Math.addExact(admission, further), bill)).toList();
+        return periods == 1 ? List.of() : IntStream.range(0, periods).mapToObj(further -> figure(Math.addExact(admission, further), bill)).toList();
     }
 
     /** How often a stay is charged the deductible: k. Each part of a stay settled in parts is one period. */

@@ -1,15 +1,9 @@
 package io.github.baoxiao.settlement;
 
-import io.github.baoxiao.settlement.Journal.Row;
-import io.github.baoxiao.terms.Citation;
-import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Purse;
-import io.github.baoxiao.terms.Reason;
-import io.github.baoxiao.terms.Stage;
 import io.github.baoxiao.terms.Terms;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,21 +13,22 @@ import java.util.stream.Stream;
  * A settled bill: every movement of money, the working of every clause, and the year to date after it. It does not say what any of it
  * means for a person; the façade does.
  *
- * <p>It holds the numbers the kernel wrote down; everything else is worked out of them each time it is asked for.
+ * <p>It holds the amounts; the movements and the working are told by settling the same bill once more, each time they are asked for.
  */
 public final class Outcome {
 
     private final Bill bill;
     private final Plan plan;
+    private final long[] payments;
     private final Slices slices;
-    private final Journal journal;
     private final Counters counters;
 
-    Outcome(Bill bill, Plan plan, Slices slices, Journal journal, Counters counters) {
+    /** @param payments what was paid, by places in the plan */
+    Outcome(Bill bill, Plan plan, long[] payments, Slices slices, Counters counters) {
         this.bill = bill;
         this.plan = plan;
+        this.payments = payments;
         this.slices = slices;
-        this.journal = journal;
         this.counters = counters;
     }
 
@@ -42,79 +37,18 @@ public final class Outcome {
         return plan.terms();
     }
 
-    /**
-     * Who bears what, in the order in which it was decided; the amounts sum to the bill. The payments are made again, by the kernel's own
-     * way of drawing, with somebody to write the movements down.
-     */
+    /** Who bears what, in the order in which it was decided; the amounts sum to the bill. */
     public List<Draw> draws() {
-        Draws draws = new Draws();
-        Slices again = new Slices(bill, plan, draws);
-        int row = 0;
-        for (int turn = 0; turn < plan.turns.length; turn++) {
-            for (; row < journal.size() && journal.turn(row) == turn; row++) {
-                pay(journal.row(row), again, draws);
-            }
-            if (plan.turns[turn].isBasic()) {
-                again.endBasic();
-            }
-        }
-        again.leaveToPerson(draws);
-        BrokenInvariant.unless(draws.sum() == bill.total(), "the ledger does not sum to the bill");
-        return draws.all();
-    }
-
-    private void pay(Row row, Slices slices, Draws draws) {
-        Turn turn = plan.turns[row.turn()];
-        if (row.clause() < 0) {
-            draws.by(turn.payer, Reason.GIVEN, Citation.NONE);
-            Bill.Given given = bill.given().get(-1 - row.clause());
-            if (turn.isBasic()) {
-                slices.payGivenBasic(given);
-            } else {
-                slices.payGiven(given);
-            }
-        } else if (turn.covers != null) {
-            draws.by(turn.payer, Reason.ACCOUNT, ((Stage.OfAccount) plan.terms().stages().get(row.turn())).rule());
-            slices.offered(turn.covers);
-            slices.pay(turn.covers, row.paid());
-        } else if (!turn.clauses[row.clause()].isNothing) {
-            pay(turn.clauses[row.clause()], clause(row), slices, draws);
-        }
-    }
-
-    private void pay(ClausePlan plan, ClauseResult result, Slices slices, Draws draws) {
-        Clause clause = plan.clause;
-        draws.by(clause.layer(), result.reason(), result.reason() == Reason.GUARANTEE ? clause.guarantee().rule() : clause.payment().rule());
-        slices.offered(plan.covers);
-        if (plan.isBasic && bill.yearEnd().isEmpty()) {
-            slices.payBasic(plan.covers, result.deductible(), result.base() - result.deductible() - result.overCap(), result.overCap(), result.paid());
-        } else {
-            slices.pay(plan.covers, result.paid());
-        }
+        return Collections.unmodifiableList(told().draws());
     }
 
     /** One row for each clause, in the same order. */
     public List<ClauseResult> clauses() {
-        List<ClauseResult> clauses = new ArrayList<>(journal.size());
-        for (int i = 0; i < journal.size(); i++) {
-            if (plan.turns[journal.turn(i)].purse == null) {
-                clauses.add(clause(journal.row(i)));
-            }
-        }
-        return Collections.unmodifiableList(clauses);
+        return Collections.unmodifiableList(told().clauses());
     }
 
-    private ClauseResult clause(Row row) {
-        if (row.clause() < 0) {
-            return ClauseResult.given(bill.given().get(-1 - row.clause()), row.base());
-        }
-        ClausePlan clause = plan.turns[row.turn()].clauses[row.clause()];
-        return clause.isNothing ? ClauseResult.nothing(clause.clause, row.base()) : ClauseResult.of(clause, row, bill.days(), periods(clause.deductible));
-    }
-
-    private List<Long> periods(DeductiblePlan deductible) {
-        int periods = deductible.periods(bill);
-        return periods == 1 ? List.of() : deductible.figures(bill.admissionAfter(counters.visitsBefore(deductible.met)), periods, bill);
+    private Journal told() {
+        return Settlement.told(bill, plan, counters.before());
     }
 
     /** The year to date after the bill, counters it did not touch included. */
@@ -132,29 +66,13 @@ public final class Outcome {
         if (payer == Payer.PERSON) {
             return slices.left();
         }
-        long paid = 0;
-        for (int i = 0; i < journal.size(); i++) {
-            paid += plan.turns[journal.turn(i)].payer == payer ? journal.paid(i) : 0;
-        }
-        return paid;
+        return plan.paid(payments, turn -> turn.payer == payer);
     }
 
     /** What the kinds of payers bear. */
     public Totals totals() {
-        long funds = 0;
-        long hospital = 0;
-        long account = 0;
-        for (int i = 0; i < journal.size(); i++) {
-            Payer payer = plan.turns[journal.turn(i)].payer;
-            if (payer.isFund()) {
-                funds += journal.paid(i);
-            } else if (payer == Payer.HOSPITAL) {
-                hospital += journal.paid(i);
-            } else {
-                account += journal.paid(i);
-            }
-        }
-        return new Totals(funds, hospital, account, slices.left());
+        return new Totals(plan.paid(payments, turn -> turn.payer.isFund()), plan.paid(payments, turn -> turn.payer == Payer.HOSPITAL),
+                plan.paid(payments, turn -> turn.purse != null), slices.left());
     }
 
     /** Balance of this year's account after the bill, in cents. */
@@ -173,7 +91,7 @@ public final class Outcome {
     }
 
     private long balance(Purse purse) {
-        return bill.balance(purse) - journal.paidFrom(purse, plan);
+        return bill.balance(purse) - plan.paidFrom(purse, payments);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.github.baoxiao.terms.Terms;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,11 +28,11 @@ public final class Plan {
     final String[] counters;
     /** Where each counter stood in the last year to date: a guess. Threads may overwrite each other's, and each looks where it leads. */
     final int[] guesses;
-    /** How many rows a bill can need: one for each clause and account. */
-    final int rows;
+    /** How many payments there can be: each clause and each account has a place, in their order. */
+    final int places;
     /** Whether an account has more than one turn. */
     final boolean asksPurseTwice;
-    /** The most slices that a clause or an account covers. */
+    /** The most slices that a clause or an account covers of which it does not take all that is left. */
     final int widest;
 
     Plan(Terms terms, Function<Turn.Key, Turn> turn) {
@@ -43,7 +44,7 @@ public final class Plan {
         List<String> places = List.of(counters);
         this.turns = terms.stages().stream().map(stage -> turn.apply(new Turn.Key(stage, terms.rounding(), terms.roundsEachBand(), named,
                 Turn.counters(stage).collect(Collectors.toMap(name -> name, places::indexOf))))).toArray(Turn[]::new);
-        this.rows = Stream.of(turns).mapToInt(one -> Math.max(1, one.clauses.length)).sum();
+        this.places = Stream.of(turns).mapToInt(Turn::places).sum();
         List<Purse> purses = Stream.of(turns).map(one -> one.purse).filter(Objects::nonNull).toList();
         this.asksPurseTwice = purses.stream().distinct().count() < purses.size();
         this.widest = Stream.of(turns).mapToInt(Turn::widest).max().orElse(0);
@@ -52,6 +53,23 @@ public final class Plan {
     private static Stream<Cover> covers(Stage stage) {
         return stage instanceof Stage.OfAccount account ? account.covers().stream()
                 : ((Stage.OfLayer) stage).clauses().stream().map(Clause::covers).flatMap(List::stream);
+    }
+
+    /** What the turns of a kind paid, of payments by their places. */
+    long paid(long[] payments, Predicate<Turn> whose) {
+        long paid = 0;
+        int place = 0;
+        for (Turn turn : turns) {
+            for (int end = place + turn.places(); place < end; place++) {
+                paid += whose.test(turn) ? payments[place] : 0;
+            }
+        }
+        return paid;
+    }
+
+    /** What was paid out of a purse. */
+    long paidFrom(Purse purse, long[] payments) {
+        return paid(payments, turn -> turn.purse == purse);
     }
 
     /** The terms, made ready; where many terms are, {@link Plans} make them of shared parts. */

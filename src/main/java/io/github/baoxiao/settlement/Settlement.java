@@ -2,9 +2,11 @@ package io.github.baoxiao.settlement;
 
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Purse;
+import io.github.baoxiao.terms.Reason;
 import io.github.baoxiao.terms.Terms;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -19,17 +21,20 @@ public final class Settlement {
 
     private final Bill bill;
     private final Plan plan;
+    private final @Nullable Journal journal;
     private final Slices slices;
     private final Counters counters;
-    private final Journal journal;
+    private final long[] payments;
+    private long paidInAll;
     private @Nullable DeductibleMoney deductibleMoney;
 
-    private Settlement(Bill bill, Plan plan, Tally before) {
+    private Settlement(Bill bill, Plan plan, Tally before, @Nullable Journal journal) {
         this.bill = bill;
         this.plan = plan;
-        this.slices = new Slices(bill, plan, null);
+        this.journal = journal;
+        this.slices = new Slices(bill, plan, journal);
         this.counters = new Counters(plan, before);
-        this.journal = new Journal(plan.rows + bill.given().size());
+        this.payments = new long[plan.places];
     }
 
     /**
@@ -42,7 +47,7 @@ public final class Settlement {
      * @throws BrokenInvariant if the kernel contradicts itself; there is no result then
      */
     public static Outcome settle(Bill bill, Plan plan, Tally before) {
-        return new Settlement(bill, plan, before).run();
+        return new Settlement(bill, plan, before, null).run();
     }
 
     /**
@@ -57,46 +62,64 @@ public final class Settlement {
         return settle(bill, Plan.of(terms), Tally.of(before));
     }
 
+    /** The same bill settled once more, with everything written down. */
+    static Journal told(Bill bill, Plan plan, Tally before) {
+        Journal journal = new Journal();
+        Settlement again = new Settlement(bill, plan, before, journal);
+        again.run();
+        again.slices.leaveToPerson();
+        BrokenInvariant.unless(journal.sum() == bill.total(), "the ledger does not sum to the bill");
+        return journal;
+    }
+
     private Outcome run() {
-        Turn[] turns = plan.turns;
-        for (int i = 0; i < turns.length; i++) {
-            if (turns[i].purse != null) {
-                payFromAccount(turns[i], i);
+        int place = 0;
+        for (Turn turn : plan.turns) {
+            if (turn.purse != null) {
+                payFromAccount(turn, place);
             } else {
-                settleLayer(turns[i], i);
+                settleLayer(turn, place);
             }
+            place += turn.places();
         }
         if (deductibleMoney != null) {
             deductibleMoney.charges().forEach(charge -> counters.unmeet(charge.deductible(), charge.paidWithoutMeeting()));
         }
-        Outcome outcome = new Outcome(bill, plan, slices, journal, counters);
-        BrokenInvariant.unless(outcome.totals().total() == bill.total(), "the payers do not sum to the bill");
-        return outcome;
+        BrokenInvariant.unless(Math.addExact(paidInAll, slices.left()) == bill.total(), "the payers do not sum to the bill");
+        return new Outcome(bill, plan, payments, slices, counters);
     }
 
-    private void settleLayer(Turn layer, int turn) {
+    private void settleLayer(Turn layer, int place) {
         int given = givenFor(layer.payer);
         if (given >= 0) {
-            takeGiven(given, turn);
+            takeGiven(given, place);
         } else {
             if (layer.asksWhoseMoney) {
                 deductibleMoney = new DeductibleMoney();
             }
-            for (int i = 0; i < layer.clauses.length; i++) {
-                settleClause(layer.clauses[i], turn, i);
+            ClausePlan[] clauses = layer.clauses;
+            for (int i = 0; i < clauses.length; i++) {
+                settleClause(clauses[i], place + i);
             }
         }
-        if (layer.payer == Payer.BASIC) {
+        if (layer.isBasic) {
             slices.endBasic();
         }
     }
 
+    private void paid(int place, long amount) {
+        payments[place] = amount;
+        paidInAll = Math.addExact(paidInAll, amount);
+    }
+
     // ---- one clause ----
 
-    private void settleClause(ClausePlan clause, int turn, int place) {
+    private void settleClause(ClausePlan clause, int place) {
         long base = slices.offered(clause.covers);
         if (clause.isNothing) {
-            journal.plainRow(turn, place, base, 0);
+            if (journal != null) {
+                journal.clause(ClauseResult.nothing(clause.clause, base));
+            }
             return;
         }
         DeductiblePlan deductible = clause.deductible;
@@ -116,8 +139,13 @@ public final class Settlement {
         long handOver = full <= room ? length : payout.handOver(room, length, origin, charged, bill.days());
         long overCap = base - charged - handOver;
         BrokenInvariant.unless(paid >= 0 && paid <= base && paid <= room && overCap >= 0, "a clause paid above its base or its caps");
+        if (journal != null) {
+            journal.clause(ClauseResult.of(clause.clause, new ClauseResult.Working(payout, origin, handOver, bill.days()), base, due, charged, met,
+                    full - paid, full <= room ? List.of() : clause.capsThatLeave(room, counters, bill.days()),
+                    deductible.figures(admission, periods, bill), overCap, paid));
+        }
 
-        journal.row(turn, place, base, due, met, position, paid, full <= room ? 0 : clause.capsThatLeave(room, counters, bill.days()));
+        paid(place, paid);
         long deductibles = slices.deductible();
         if (clause.isBasic && bill.yearEnd().isEmpty()) {
             slices.payBasic(clause.covers, charged, handOver, overCap, paid);
@@ -155,39 +183,42 @@ public final class Settlement {
     }
 
     /** A layer settled elsewhere: taken as it is, if it is possible. */
-    private void takeGiven(int index, int turn) {
+    private void takeGiven(int index, int place) {
         Bill.Given given = bill.given().get(index);
         long inScope = slices.inScope();
         long charged = Math.addExact(given.deductible(), given.overCap());
-        long base = inScope;
+        boolean isBasic = given.layer() == Payer.BASIC;
+        long cost = isBasic ? charged : Math.max(charged, Math.addExact(given.overCap(), given.paid()));
+        long base = isBasic || cost <= inScope ? inScope : slices.left();
+        if (cost > base || isBasic && given.paid() > inScope - given.overCap()) {
+            throw new ImpossibleBill(ImpossibleBill.Part.GIVEN, index);
+        }
+        if (journal != null) {
+            journal.clause(ClauseResult.given(given, base));
+        }
+        paid(place, given.paid());
         long deductibles = slices.deductible();
-        if (given.layer() == Payer.BASIC) {
-            if (charged > inScope || given.paid() > inScope - given.overCap()) {
-                throw new ImpossibleBill(ImpossibleBill.Part.GIVEN, index);
-            }
+        if (isBasic) {
             slices.payGivenBasic(given);
         } else {
-            long cost = Math.max(charged, Math.addExact(given.overCap(), given.paid()));
-            base = cost <= inScope ? inScope : slices.left();
-            if (cost > base) {
-                throw new ImpossibleBill(ImpossibleBill.Part.GIVEN, index);
-            }
             slices.payGiven(given);
             paidDeductibles(given.layer(), deductibles);
         }
-        journal.plainRow(turn, -1 - index, base, given.paid());
     }
 
-    private void payFromAccount(Turn account, int turn) {
+    private void payFromAccount(Turn account, int place) {
         Purse purse = Objects.requireNonNull(account.purse);
         Reach covers = Objects.requireNonNull(account.covers);
-        long balance = bill.balance(purse) - (plan.asksPurseTwice ? journal.paidFrom(purse, plan) : 0);
+        long balance = bill.balance(purse) - (plan.asksPurseTwice ? plan.paidFrom(purse, payments) : 0);
         if (balance > 0) {
-            long base = slices.offered(covers);
+            long paid = Math.min(balance, slices.offered(covers));
+            if (journal != null) {
+                journal.by(account.payer, Reason.ACCOUNT, account.rule);
+            }
+            paid(place, paid);
             long deductibles = slices.deductible();
-            slices.pay(covers, Math.min(balance, base));
+            slices.pay(covers, paid);
             paidDeductibles(account.payer, deductibles);
-            journal.plainRow(turn, 0, base, Math.min(balance, base));
         }
     }
 }

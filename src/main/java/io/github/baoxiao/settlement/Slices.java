@@ -1,9 +1,9 @@
 package io.github.baoxiao.settlement;
 
-import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Slice;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -29,7 +29,7 @@ final class Slices {
 
     private final Bill bill;
     private final Plan plan;
-    private final @Nullable Draws draws;
+    private final @Nullable Journal journal;
     /** What is left, by address, and behind it what the covers of the payer whose turn it is offer. */
     private final long[] left;
     private final int size;
@@ -37,12 +37,12 @@ final class Slices {
     /**
      * The slices of a bill before anybody pays.
      *
-     * @param draws to whom each movement is told; null for nobody
+     * @param journal where each movement is written down; null for nowhere
      */
-    Slices(Bill bill, Plan plan, @Nullable Draws draws) {
+    Slices(Bill bill, Plan plan, @Nullable Journal journal) {
         this.bill = bill;
         this.plan = plan;
-        this.draws = draws;
+        this.journal = journal;
         this.size = PLAIN + plan.named.size();
         this.left = new long[size + plan.widest];
         left[Slice.FULL_SELF_PAY.ordinal()] = bill.fullSelfPay();
@@ -181,12 +181,10 @@ final class Slices {
     }
 
     /** What nobody pays is the person's. */
-    void leaveToPerson(Draws told) {
-        told.by(Payer.PERSON);
+    void leaveToPerson() {
+        Objects.requireNonNull(journal).byNobody();
         for (int address : addresses(IN_ORDER)) {
-            if (left[address] > 0) {
-                told.draw(left[address], sliceOf(address), nameOf(address));
-            }
+            draw(address, left[address]);
         }
     }
 
@@ -196,8 +194,8 @@ final class Slices {
 
     private void draw(int address, long amount) {
         take(address, amount);
-        if (draws != null && amount > 0) {
-            draws.draw(amount, sliceOf(address), nameOf(address));
+        if (journal != null && amount > 0) {
+            journal.draw(amount, sliceOf(address), nameOf(address));
         }
     }
 

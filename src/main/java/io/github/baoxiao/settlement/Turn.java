@@ -2,6 +2,7 @@ package io.github.baoxiao.settlement;
 
 import io.github.baoxiao.money.Rounding;
 import io.github.baoxiao.terms.Cap;
+import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.Deductible;
 import io.github.baoxiao.terms.Payer;
@@ -25,6 +26,10 @@ final class Turn {
     final @Nullable Purse purse;
     /** What an account pays; null for a layer. */
     final @Nullable Reach covers;
+    /** The rule that says so; none for a layer. */
+    final Citation rule;
+    /** Whether it is the turn of basic insurance. */
+    final boolean isBasic;
     /** The clauses of a layer. */
     final ClausePlan[] clauses;
     /** The places of the counters they speak of. */
@@ -50,6 +55,7 @@ final class Turn {
             this.payer = account.purse().payer();
             this.purse = account.purse();
             this.covers = new Reach(account.covers(), of.named, of.rounding);
+            this.rule = account.rule();
             this.clauses = NONE;
             this.asksWhoseMoney = false;
         } else {
@@ -57,20 +63,23 @@ final class Turn {
             this.payer = layer.layer();
             this.purse = null;
             this.covers = null;
+            this.rule = Citation.NONE;
             this.clauses = layer.clauses().stream().map(clause -> new ClausePlan(clause, of)).toArray(ClausePlan[]::new);
             this.asksWhoseMoney = payer == Payer.BASIC
                     && layer.clauses().stream().anyMatch(clause -> !clause.deductible().notMetBy().isEmpty());
         }
+        this.isBasic = payer == Payer.BASIC;
     }
 
-    /** Whether it is the turn of basic insurance. */
-    boolean isBasic() {
-        return payer == Payer.BASIC;
+    /** How many payments it can make; a layer without clauses may have been settled elsewhere. */
+    int places() {
+        return Math.max(1, clauses.length);
     }
 
-    /** The most slices that one of its clauses covers, or the account. */
+    /** The most slices that one of its clauses covers, or the account, without taking all that is left. */
     int widest() {
-        return covers != null ? covers.size() : Stream.of(clauses).mapToInt(clause -> clause.covers.size()).max().orElse(0);
+        return (covers != null ? Stream.of(covers) : Stream.of(clauses).map(clause -> clause.covers)).filter(reach -> !reach.isPlain())
+                .mapToInt(Reach::size).max().orElse(0);
     }
 
     /** The counters a turn speaks of, in order. A clause that pays nothing counts nothing. */
