@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 /** A clause made ready for many bills: its counters as places, its covers as addresses, its figures as arrays. */
 final class ClausePlan {
 
+    private static final int EACH_CLAIM = -1;
+    private static final int EACH_DAY = -2;
+
     final Clause clause;
     final Reach covers;
     /** Whether it pays nothing, and that is all there is to know of it; the rest is without meaning then. */
@@ -27,9 +30,9 @@ final class ClausePlan {
     final int[] paidAlso;
     private final long costPerYear;
     private final long costPerClaim;
-    private final Cap.Per[] caps;
     private final long[] limits;
-    private final int[] capCounters;
+    /** The place of the counter of each yearly cap, or what else the limit is for. */
+    private final int[] limited;
 
     ClausePlan(Clause clause, Turn.Key turn) {
         this.clause = clause;
@@ -41,10 +44,17 @@ final class ClausePlan {
         this.payout = new Payout(clause, turn);
         this.costPerYear = limit(clause.costCap().perYear());
         this.costPerClaim = limit(clause.costCap().perClaim());
-        this.caps = clause.caps().stream().map(Cap::per).toArray(Cap.Per[]::new);
         this.limits = clause.caps().stream().mapToLong(cap -> cap.limit().cents()).toArray();
-        this.capCounters = clause.caps().stream().mapToInt(cap -> cap.per() == Cap.Per.YEAR ? place(cap.counter(), turn) : counter).toArray();
-        this.paidAlso = IntStream.of(capCounters).filter(place -> place != counter).distinct().toArray();
+        this.limited = clause.caps().stream().mapToInt(cap -> limited(cap, turn)).toArray();
+        this.paidAlso = IntStream.of(limited).filter(place -> place >= 0 && place != counter).distinct().toArray();
+    }
+
+    private static int limited(Cap cap, Turn.Key turn) {
+        return switch (cap.per()) {
+            case YEAR -> place(cap.counter(), turn);
+            case CLAIM -> EACH_CLAIM;
+            case DAY -> EACH_DAY;
+        };
     }
 
     /** Where a counter stands; a clause that pays nothing counts nothing. */
@@ -65,22 +75,22 @@ final class ClausePlan {
     /** Step 6: what the caps leave to pay. */
     long room(Counters counters, int days) {
         long room = Long.MAX_VALUE;
-        for (int i = 0; i < caps.length; i++) {
+        for (int i = 0; i < limits.length; i++) {
             room = Math.min(room, room(i, counters, days));
         }
         return room;
     }
 
     private long room(int cap, Counters counters, int days) {
-        return Math.max(0, switch (caps[cap]) {
-            case YEAR -> limits[cap] - counters.paid(capCounters[cap]);
-            case CLAIM -> limits[cap];
-            case DAY -> Math.multiplyExact(limits[cap], (long) days);
-        });
+        int place = limited[cap];
+        if (place >= 0) {
+            return Math.max(0, limits[cap] - counters.paid(place));
+        }
+        return place == EACH_CLAIM ? limits[cap] : Math.multiplyExact(limits[cap], (long) days);
     }
 
     /** The caps that leave no more than that. */
     List<Cap> capsThatLeave(long room, Counters counters, int days) {
-        return IntStream.range(0, caps.length).filter(cap -> room(cap, counters, days) == room).mapToObj(clause.caps()::get).toList();
+        return IntStream.range(0, limits.length).filter(cap -> room(cap, counters, days) == room).mapToObj(clause.caps()::get).toList();
     }
 }

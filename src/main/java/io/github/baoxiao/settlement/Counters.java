@@ -79,9 +79,9 @@ final class Counters {
     /** Takes back what was paid of a deductible by money that does not meet it. */
     void unmeet(DeductiblePlan deductible, long amount) {
         if (amount > 0) {
-            add(deductible.met, Tally.DEDUCTIBLE, -amount);
+            unmeet(deductible.met, amount);
             if (deductible.metAtLevel != DeductiblePlan.NO_LEVEL) {
-                add(deductible.metAtLevel, Tally.DEDUCTIBLE, -amount);
+                unmeet(deductible.metAtLevel, amount);
             }
         }
     }
@@ -100,9 +100,11 @@ final class Counters {
     private void add(int place, int field, long amount) {
         int index = place * Tally.FIELDS + field;
         values[index] = Math.addExact(values[index], amount);
-        if (values[index] < 0) {
-            throw new BrokenInvariant("a counter fell below zero");
-        }
+    }
+
+    private void unmeet(int place, long amount) {
+        add(place, Tally.DEDUCTIBLE, -amount);
+        BrokenInvariant.unless(deductible(place) >= 0, "a counter fell below zero");
     }
 
     /** The year to date before the bill. */

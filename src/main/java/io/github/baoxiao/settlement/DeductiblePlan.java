@@ -31,7 +31,8 @@ final class DeductiblePlan {
 
     private final Deductible stated;
     private final Rounding rounding;
-    private final Mode mode;
+    private final boolean isEachAdmission;
+    private final int renewedEvery;
     private final long ceiling;
     /** The value on each admission, where the terms state figures; else none. */
     private final long[] statedValues;
@@ -39,12 +40,13 @@ final class DeductiblePlan {
     DeductiblePlan(Deductible stated, Turn.Key turn) {
         this.stated = stated;
         this.rounding = turn.rounding();
-        this.mode = stated.mode();
+        this.isEachAdmission = stated.mode() == Mode.EACH_ADMISSION;
+        this.renewedEvery = stated.renewedEvery();
         this.met = ClausePlan.place(stated.counter(), turn);
-        this.metAtLevel = mode == Mode.PER_LEVEL ? ClausePlan.place(stated.levelCounter(), turn) : NO_LEVEL;
+        this.metAtLevel = stated.mode() == Mode.PER_LEVEL ? ClausePlan.place(stated.levelCounter(), turn) : NO_LEVEL;
         this.notMetBy = stated.notMetBy();
         this.ceiling = stated.ceiling().compareTo(Money.MAX) < 0 ? stated.ceiling().cents() : Long.MAX_VALUE;
-        this.statedValues = stated.renewedEvery() == 0 && stated.basis() instanceof ByAdmission list
+        this.statedValues = renewedEvery == 0 && stated.basis() instanceof ByAdmission list
                 ? list.figures().stream().mapToLong(figure -> stated.times().of(figure.cents(), rounding)).toArray() : new long[0];
     }
 
@@ -67,8 +69,7 @@ final class DeductiblePlan {
 
     /** How often a stay is charged the deductible: k. Each part of a stay settled in parts is one period. */
     int periods(Bill bill) {
-        int days = stated.renewedEvery();
-        return days == 0 || bill.isPart() ? 1 : Math.max(1, (bill.days() + days - 1) / days);
+        return renewedEvery == 0 || bill.isPart() ? 1 : Math.max(1, (bill.days() + renewedEvery - 1) / renewedEvery);
     }
 
     private long figure(int admission, Bill bill) {
@@ -108,18 +109,10 @@ final class DeductiblePlan {
         return own;
     }
 
-    /**
-     * Step 2: what remains of D.
-     *
-     * @param met met in the deductible's counter
-     * @param atLevel met in the counter of the facility's level
-     */
-    long remaining(long value, long met, long atLevel) {
-        long own = switch (mode) {
-            case EACH_ADMISSION -> value;
-            case ONCE_A_YEAR -> above(value, met);
-            case PER_LEVEL -> above(value, atLevel);
-        };
+    /** Step 2: what remains of D, after what the year has met. */
+    long remaining(long value, Counters counters) {
+        long met = counters.deductible(this.met);
+        long own = isEachAdmission ? value : above(value, metAtLevel == NO_LEVEL ? met : counters.deductible(metAtLevel));
         return Math.min(own, above(ceiling, met));
     }
 

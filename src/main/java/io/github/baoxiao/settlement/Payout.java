@@ -42,11 +42,14 @@ final class Payout {
     private final long flat;
     private final boolean flatPerDay;
     private final Ratio guarantee;
+    private final boolean isGuaranteed;
+    private final boolean isWhole;
 
     Payout(Clause clause, Turn.Key turn) {
         this.rounding = turn.rounding();
         this.roundsEachBand = turn.roundsEachBand();
         this.guarantee = clause.guarantee().ratio();
+        this.isGuaranteed = !guarantee.isZero();
         this.isBanded = clause.payment() instanceof Banded;
         this.isFlat = clause.payment() instanceof Flat;
         if (clause.payment() instanceof Banded banded) {
@@ -62,6 +65,7 @@ final class Payout {
             this.ratios = NONE;
             this.times = Ratio.ONE;
         }
+        this.isWhole = times.millionths() == Ratio.WHOLE;
         this.flat = clause.payment() instanceof Flat amount ? amount.amount().cents() : 0;
         this.flatPerDay = clause.payment() instanceof Flat amount && amount.unit() == Unit.DAY;
     }
@@ -92,7 +96,7 @@ final class Payout {
     /** f(e): the payment for a length e inside the bands. */
     long of(long length, long origin, long charged, int days) {
         long ordinary = ordinary(length, origin, charged, days);
-        return guarantee.isZero() ? ordinary : Math.max(ordinary, guaranteed(length, charged));
+        return isGuaranteed ? Math.max(ordinary, guaranteed(length, charged)) : ordinary;
     }
 
     /** The least e with f(e) at least that much: where a cap hands the cost on. */
@@ -143,7 +147,7 @@ final class Payout {
 
     /** Why a payment for that length is as high as it is. */
     Reason reason(long length, long origin, long charged, int days) {
-        if (!guarantee.isZero() && guaranteed(length, charged) > ordinary(length, origin, charged, days)) {
+        if (isGuaranteed && guaranteed(length, charged) > ordinary(length, origin, charged, days)) {
             return Reason.GUARANTEE;
         }
         return isFlat ? Reason.FLAT : Reason.RATIO;
@@ -206,7 +210,7 @@ final class Payout {
 
     /** The one rounding of a payment: q times the sum over the bands. */
     private long round(long millionths) {
-        if (times.millionths() == Ratio.WHOLE) {
+        if (isWhole) {
             return rounding.divide(millionths, Ratio.WHOLE);
         }
         return BigDecimal.valueOf(millionths, 6).multiply(times.value()).setScale(0, rounding.mode()).longValueExact();

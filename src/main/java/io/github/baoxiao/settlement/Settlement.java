@@ -24,6 +24,7 @@ public final class Settlement {
     private final @Nullable Journal journal;
     private final Slices slices;
     private final Counters counters;
+    private final boolean hasGiven;
     private final long[] payments;
     private long paidInAll;
     private @Nullable DeductibleMoney deductibleMoney;
@@ -34,6 +35,7 @@ public final class Settlement {
         this.journal = journal;
         this.slices = new Slices(bill, plan, journal);
         this.counters = new Counters(plan, before);
+        this.hasGiven = !bill.given().isEmpty();
         this.payments = new long[plan.places];
     }
 
@@ -90,7 +92,7 @@ public final class Settlement {
     }
 
     private void settleLayer(Turn layer, int place) {
-        int given = givenFor(layer.payer);
+        int given = hasGiven ? givenFor(layer.payer) : -1;
         if (given >= 0) {
             takeGiven(given, place);
         } else {
@@ -127,7 +129,7 @@ public final class Settlement {
         long met = counters.deductible(deductible.met);
         int admission = bill.admissionAfter(counters.visitsBefore(deductible.met));
         int periods = deductible.periods(bill);
-        long due = payout.isFlat() ? 0 : deductible.remaining(deductible.value(admission, periods, bill), met, metAtLevel(deductible));
+        long due = payout.isFlat() ? 0 : deductible.remaining(deductible.value(admission, periods, bill), counters);
         long charged = Math.min(base, due);
 
         long position = counters.position(clause.counter);
@@ -165,10 +167,6 @@ public final class Settlement {
         if (deductibleMoney != null) {
             deductibleMoney.paid(payer, before - slices.deductible());
         }
-    }
-
-    private long metAtLevel(DeductiblePlan deductible) {
-        return deductible.metAtLevel == DeductiblePlan.NO_LEVEL ? 0 : counters.deductible(deductible.metAtLevel);
     }
 
     // ---- payers that are not clauses ----

@@ -87,7 +87,7 @@ final class Slices {
         long sum = 0;
         if (covers.isPlain()) {
             for (int i = 0; i < covers.size(); i++) {
-                sum = Math.addExact(sum, left[covers.address(i)]);
+                sum += left[covers.address(i)];
             }
             return sum;
         }
@@ -103,7 +103,7 @@ final class Slices {
     long left() {
         long sum = 0;
         for (int i = 0; i < size; i++) {
-            sum = Math.addExact(sum, left[i]);
+            sum += left[i];
         }
         return sum;
     }
