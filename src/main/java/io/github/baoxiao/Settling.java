@@ -177,7 +177,7 @@ final class Settling {
 
     /** The state after the claim must be one that the next claim can bring. */
     private static void refuseBeyondRange(YearToDate before, Bill bill) {
-        if (before.total().cents() + bill.total() > Money.MAX.cents()) {
+        if (before.isExceededBy(bill.total())) {
             throw refused("range", "/yearToDate/totals/total", "年度总额将超过 9999999999.99", "the total of the year would exceed 9999999999.99", "", "");
         }
     }

@@ -97,6 +97,11 @@ public final class YearToDate {
         return Money.ofCents(total);
     }
 
+    /** Whether a bill of so many cents more would take the total of the year out of the range of the library. */
+    boolean isExceededBy(long cents) {
+        return total + cents > Money.MAX.cents();
+    }
+
     /** {@return everything in scope in the year} */
     public Money inScope() {
         return Money.ofCents(inScope);
