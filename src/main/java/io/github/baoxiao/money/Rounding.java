@@ -35,7 +35,11 @@ public enum Rounding {
     }
 
     private boolean roundsUp(long quotient, long rest, long denominator) {
-        int half = Long.compare(rest, denominator - rest);
+        long other = denominator - rest;
+        if (this == HALF_UP) {
+            return rest >= other;
+        }
+        int half = Long.compare(rest, other);
         return switch (this) {
             case HALF_UP -> half >= 0;
             case HALF_EVEN -> half > 0 || half == 0 && quotient % 2 != 0;

@@ -71,8 +71,10 @@ final class Counters {
             add(charged.metAtLevel, Tally.DEDUCTIBLE, deductible);
             visited(charged.metAtLevel, admission);
         }
-        for (int also : clause.paidAlso) {
-            add(also, Tally.PAID, paid);
+        for (CapPlan cap = clause.caps; cap != null; cap = cap.next) {
+            if (cap.counts) {
+                add(cap.counter, Tally.PAID, paid);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.baoxiao.terms.Payment.Flat;
 import io.github.baoxiao.terms.Payment.Period;
 import io.github.baoxiao.terms.Payment.Unit;
 import io.github.baoxiao.terms.Reason;
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,18 +27,13 @@ import java.util.List;
  */
 final class Payout {
 
-    private static final long[] NONE = {};
-
     private final boolean isInside;
     private final boolean isBanded;
     private final boolean isFlat;
     private final boolean perYear;
     private final boolean roundsEachBand;
     private final Rounding rounding;
-    /** Where each band ends; the last, and any without an end, at the largest number there is. */
-    private final long[] ends;
-    /** The ratio of each band, in millionths. */
-    private final long[] ratios;
+    private final @Nullable Step bands;
     private final Ratio times;
     private final long flat;
     private final boolean flatPerDay;
@@ -55,14 +51,12 @@ final class Payout {
         if (clause.payment() instanceof Banded banded) {
             this.isInside = banded.axis() == Axis.DEDUCTIBLE_INSIDE;
             this.perYear = banded.period() == Period.PER_YEAR;
-            this.ends = banded.bands().stream().mapToLong(Payout::end).toArray();
-            this.ratios = banded.bands().stream().mapToLong(band -> band.ratio().millionths()).toArray();
+            this.bands = Step.first(banded.bands());
             this.times = banded.payout();
         } else {
             this.isInside = true;
             this.perYear = false;
-            this.ends = NONE;
-            this.ratios = NONE;
+            this.bands = null;
             this.times = Ratio.ONE;
         }
         this.isWhole = times.millionths() == Ratio.WHOLE;
@@ -70,8 +64,24 @@ final class Payout {
         this.flatPerDay = clause.payment() instanceof Flat amount && amount.unit() == Unit.DAY;
     }
 
-    private static long end(Band band) {
-        return band.upTo().compareTo(Money.MAX) >= 0 ? Long.MAX_VALUE : band.upTo().cents();
+    /**
+     * A band, and the next one: a chain of a few, which takes no index to walk.
+     *
+     * @param end where it ends; without an end, the largest number there is
+     * @param ratio its ratio, in millionths
+     * @param next the next band; null for the last
+     */
+    private record Step(long end, long ratio, @Nullable Step next) {
+
+        static @Nullable Step first(List<Band> bands) {
+            Step first = null;
+            for (int i = bands.size() - 1; i >= 0; i--) {
+                Band band = bands.get(i);
+                long end = band.upTo().compareTo(Money.MAX) >= 0 ? Long.MAX_VALUE : band.upTo().cents();
+                first = new Step(end, band.ratio().millionths(), first);
+            }
+            return first;
+        }
     }
 
     /** Whether the deductible uses up the first part of the axis. */
@@ -133,13 +143,13 @@ final class Payout {
         long start = start(origin, charged);
         long from = start;
         long millionths = Math.multiplyExact(room, Ratio.WHOLE);
-        for (int i = 0; i < ends.length; i++) {
-            boolean open = ends[i] == Long.MAX_VALUE;
-            long width = open ? 0 : Math.max(0, ends[i] - from);
-            if (ratios[i] > 0 && (open || millionths / ratios[i] < width)) {
-                return from + millionths / ratios[i] + 1 - start;
+        for (Step band = bands; band != null; band = band.next) {
+            boolean open = band.end == Long.MAX_VALUE;
+            long width = open ? 0 : Math.max(0, band.end - from);
+            if (band.ratio > 0 && (open || millionths / band.ratio < width)) {
+                return from + millionths / band.ratio + 1 - start;
             }
-            millionths -= ratios[i] * width;
+            millionths -= band.ratio * width;
             from += width;
         }
         return from - start;
@@ -162,11 +172,11 @@ final class Payout {
         long from = start(origin, charged);
         long end = from + length;
         long rest = paid;
-        for (int i = 0; i < ends.length; i++) {
-            long to = Math.min(ends[i], end);
+        for (Step band = bands; band != null; band = band.next) {
+            long to = Math.min(band.end, end);
             if (to > from) {
-                long amount = to == end ? rest : Math.min(rest, share(ratios[i], to - from));
-                rows.add(new BandShare(from, to, ratios[i], amount));
+                long amount = to == end ? rest : Math.min(rest, share(band.ratio, to - from));
+                rows.add(new BandShare(from, to, band.ratio, amount));
                 rest -= amount;
                 from = to;
             }
@@ -186,22 +196,34 @@ final class Payout {
     }
 
     private long banded(long length, long start) {
+        if (roundsEachBand) {
+            return roundedBands(length, start);
+        }
         long end = start + length;
         long from = start;
-        long paid = 0;
         long millionths = 0;
-        for (int i = 0; i < ends.length && from < end; i++) {
-            long to = Math.min(ends[i], end);
+        for (Step band = bands; band != null && from < end; band = band.next) {
+            long to = Math.min(band.end, end);
             if (to > from) {
-                if (roundsEachBand) {
-                    paid = Math.addExact(paid, share(ratios[i], to - from));
-                } else {
-                    millionths = Math.addExact(millionths, Math.multiplyExact(ratios[i], to - from));
-                }
+                millionths = Math.addExact(millionths, Math.multiplyExact(band.ratio, to - from));
                 from = to;
             }
         }
-        return roundsEachBand ? paid : round(millionths);
+        return round(millionths);
+    }
+
+    private long roundedBands(long length, long start) {
+        long end = start + length;
+        long from = start;
+        long paid = 0;
+        for (Step band = bands; band != null && from < end; band = band.next) {
+            long to = Math.min(band.end, end);
+            if (to > from) {
+                paid = Math.addExact(paid, share(band.ratio, to - from));
+                from = to;
+            }
+        }
+        return paid;
     }
 
     private long share(long ratio, long length) {

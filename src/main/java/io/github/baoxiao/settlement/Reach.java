@@ -6,19 +6,36 @@ import io.github.baoxiao.terms.Cover;
 import io.github.baoxiao.terms.NamedSlice;
 import io.github.baoxiao.terms.Part;
 import io.github.baoxiao.terms.Slice;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /** What a clause or an account covers, as addresses in {@link Slices}, in the order in which it is drawn from. */
 final class Reach {
 
-    private final int[] addresses;
-    /** The share of each that is covered, in millionths. */
-    private final long[] weights;
-    private final Rounding rounding;
-    private final boolean isPlain;
+    /** The first that is covered; null if nothing is. */
+    final @Nullable One first;
+    /** How many there are. */
+    final int size;
+    /** Whether each is covered whole and stands here once, so that it offers what is left of it. */
+    final boolean isPlain;
+
+    /**
+     * One of them, and the next: a chain of a few, which takes no index to walk.
+     *
+     * @param address where it stands
+     * @param place the how manieth it is, from 0
+     * @param weight the share of it that is covered, in millionths
+     * @param rounding how a share is rounded
+     * @param next the next one; null for the last
+     */
+    record One(int address, int place, long weight, Rounding rounding, @Nullable One next) {
+
+        /** What of an amount in it is covered. */
+        long of(long amount) {
+            return weight == Ratio.WHOLE ? amount : rounding.divide(Math.multiplyExact(amount, weight), Ratio.WHOLE);
+        }
+    }
 
     /**
      * Finds the addresses of covers.
@@ -26,34 +43,18 @@ final class Reach {
      * @param named the named parts of the terms, in the order of their addresses
      */
     Reach(List<Cover> covers, List<String> named, Rounding rounding) {
-        this.addresses = covers.stream().mapToInt(cover -> address(cover.part(), named)).toArray();
-        this.weights = covers.stream().mapToLong(cover -> cover.weight().millionths()).toArray();
-        this.rounding = rounding;
-        this.isPlain = LongStream.of(weights).allMatch(weight -> weight == Ratio.WHOLE)
-                && IntStream.of(addresses).distinct().count() == addresses.length;
+        One chain = null;
+        for (int i = covers.size() - 1; i >= 0; i--) {
+            Cover cover = covers.get(i);
+            chain = new One(address(cover.part(), named), i, cover.weight().millionths(), rounding, chain);
+        }
+        this.first = chain;
+        this.size = covers.size();
+        this.isPlain = covers.stream().allMatch(cover -> cover.weight().equals(Ratio.ONE))
+                && covers.stream().map(cover -> address(cover.part(), named)).distinct().count() == size;
     }
 
     private static int address(Part part, List<String> named) {
         return part instanceof Slice slice ? slice.ordinal() : Slices.PLAIN + named.indexOf(((NamedSlice) part).name());
-    }
-
-    /** Whether each is covered whole and stands here once, so that it offers what is left of it. */
-    boolean isPlain() {
-        return isPlain;
-    }
-
-    /** How many slices are covered. */
-    int size() {
-        return addresses.length;
-    }
-
-    /** Where one of them stands. */
-    int address(int index) {
-        return addresses[index];
-    }
-
-    /** What of an amount in one of them is covered. */
-    long of(int index, long amount) {
-        return weights[index] == Ratio.WHOLE ? amount : rounding.divide(Math.multiplyExact(amount, weights[index]), Ratio.WHOLE);
     }
 }

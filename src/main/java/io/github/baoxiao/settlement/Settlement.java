@@ -140,7 +140,9 @@ public final class Settlement {
         long paid = Math.min(full, room);
         long handOver = full <= room ? length : payout.handOver(room, length, origin, charged, bill.days());
         long overCap = base - charged - handOver;
-        BrokenInvariant.unless(paid >= 0 && paid <= base && paid <= room && overCap >= 0, "a clause paid above its base or its caps");
+        if (paid < 0 || paid > base || paid > room || overCap < 0) {
+            throw new BrokenInvariant("a clause paid above its base or its caps");
+        }
         if (journal != null) {
             journal.clause(ClauseResult.of(clause.clause, new ClauseResult.Working(payout, origin, handOver, bill.days()), base, due, charged, met,
                     full - paid, full <= room ? List.of() : clause.capsThatLeave(room, counters, bill.days()),

@@ -85,15 +85,15 @@ final class Slices {
     /** What the covered slices offer together; each offer that is less than the slice is kept until the next question. */
     long offered(Reach covers) {
         long sum = 0;
-        if (covers.isPlain()) {
-            for (int i = 0; i < covers.size(); i++) {
-                sum += left[covers.address(i)];
+        if (covers.isPlain) {
+            for (Reach.One cover = covers.first; cover != null; cover = cover.next()) {
+                sum += left[cover.address()];
             }
             return sum;
         }
-        for (int i = 0; i < covers.size(); i++) {
-            long offer = covers.of(i, left[covers.address(i)]);
-            left[size + i] = offer;
+        for (Reach.One cover = covers.first; cover != null; cover = cover.next()) {
+            long offer = cover.of(left[cover.address()]);
+            left[size + cover.place()] = offer;
             sum = Math.addExact(sum, offer);
         }
         return sum;
@@ -102,14 +102,13 @@ final class Slices {
     /** What is left in all slices. */
     long left() {
         long sum = 0;
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < PLAIN; i++) {
+            sum += left[i];
+        }
+        for (int i = PLAIN; i < size; i++) {
             sum += left[i];
         }
         return sum;
-    }
-
-    long left(int address) {
-        return left[address];
     }
 
     /** What is left of deductibles. */
@@ -130,8 +129,8 @@ final class Slices {
 
     /** Step 7: a clause of basic insurance splits what it was offered, and draws from the bands first. */
     void payBasic(Reach covers, long deductible, long inBands, long overCap, long paid) {
-        for (int i = 0; i < covers.size(); i++) {
-            take(covers.address(i), offer(covers, i));
+        for (Reach.One cover = covers.first; cover != null; cover = cover.next()) {
+            take(cover.address(), offer(covers, cover));
         }
         payFromBands(deductible, inBands, overCap, paid);
     }
@@ -139,12 +138,14 @@ final class Slices {
     /** Any other payer draws from what it was offered, in the order of its covers. */
     void pay(Reach covers, long paid) {
         long rest = paid;
-        for (int i = 0; rest > 0 && i < covers.size(); i++) {
-            long share = Math.min(rest, offer(covers, i));
-            draw(covers.address(i), share);
+        for (Reach.One cover = covers.first; rest > 0 && cover != null; cover = cover.next()) {
+            long share = Math.min(rest, offer(covers, cover));
+            draw(cover.address(), share);
             rest -= share;
         }
-        BrokenInvariant.unless(rest == 0, "a payment found no slice to draw from");
+        if (rest != 0) {
+            throw new BrokenInvariant("a payment found no slice to draw from");
+        }
     }
 
     /** A settlement of basic insurance given by the claim: all in-scope cost is split. */
@@ -188,8 +189,8 @@ final class Slices {
         }
     }
 
-    private long offer(Reach covers, int index) {
-        return left[covers.isPlain() ? covers.address(index) : size + index];
+    private long offer(Reach covers, Reach.One cover) {
+        return left[covers.isPlain ? cover.address() : size + cover.place()];
     }
 
     private void draw(int address, long amount) {
@@ -200,8 +201,11 @@ final class Slices {
     }
 
     private void take(int address, long amount) {
-        BrokenInvariant.unless(amount >= 0 && amount <= left[address], "a slice was drawn below zero");
-        left[address] -= amount;
+        long rest = left[address] - amount;
+        if (amount < 0 || rest < 0) {
+            throw new BrokenInvariant("a slice was drawn below zero");
+        }
+        left[address] = rest;
     }
 
     // ---- addresses ----

@@ -78,8 +78,8 @@ final class Turn {
 
     /** The most slices that one of its clauses covers, or the account, without taking all that is left. */
     int widest() {
-        return (covers != null ? Stream.of(covers) : Stream.of(clauses).map(clause -> clause.covers)).filter(reach -> !reach.isPlain())
-                .mapToInt(Reach::size).max().orElse(0);
+        return (covers != null ? Stream.of(covers) : Stream.of(clauses).map(clause -> clause.covers)).filter(reach -> !reach.isPlain)
+                .mapToInt(reach -> reach.size).max().orElse(0);
     }
 
     /** The counters a turn speaks of, in order. A clause that pays nothing counts nothing. */
