@@ -17,24 +17,30 @@ final class Counters {
     /** The fields of a {@link Tally}; in the one of visits, those before the bill stand in the upper half. */
     private final long[] values;
 
-    Counters(Plan plan, Tally before) {
+    private Counters(Plan plan, Tally before, long[] values) {
         this.plan = plan;
         this.before = before;
-        this.values = new long[plan.counters.length * Tally.FIELDS];
-        if (before.size() > 0) {
-            enter();
-        }
+        this.values = values;
     }
 
-    private void enter() {
-        for (int i = 0; i < plan.counters.length; i++) {
-            int guess = plan.guesses[i];
-            int place = before.place(plan.counters[i], guess);
+    /** The counters of the plan as they stand in the year to date. */
+    static Counters of(Plan plan, Tally before) {
+        long[] values = new long[plan.counters.length * Tally.FIELDS];
+        if (before.size() > 0) {
+            enter(plan.counters, plan.guesses, before, values);
+        }
+        return new Counters(plan, before, values);
+    }
+
+    private static void enter(String[] counters, int[] guesses, Tally before, long[] values) {
+        for (int i = 0; i < counters.length; i++) {
+            int guess = guesses[i];
+            int place = before.stands(counters[i], guess) ? guess : before.place(counters[i]);
             if (place >= 0) {
                 before.copy(place, values, i * Tally.FIELDS);
                 values[i * Tally.FIELDS + Tally.VISITS] *= 1L + (1L << BEFORE);
                 if (place != guess) {
-                    plan.guesses[i] = place;
+                    guesses[i] = place;
                 }
             }
         }
@@ -121,7 +127,7 @@ final class Counters {
         boolean[] spoken = spokenOf(bill);
         int size = before.size();
         for (int i = 0; i < plan.counters.length; i++) {
-            int place = before.place(plan.counters[i], plan.guesses[i]);
+            int place = before.place(plan.counters[i]);
             if (place >= 0 || spoken[i]) {
                 int at = place >= 0 ? place : size++;
                 names[at] = plan.counters[i];

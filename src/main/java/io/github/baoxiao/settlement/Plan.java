@@ -44,7 +44,7 @@ public final class Plan {
         List<String> places = List.of(counters);
         this.turns = terms.stages().stream().map(stage -> turn.apply(new Turn.Key(stage, terms.rounding(), terms.roundsEachBand(), named,
                 Turn.counters(stage).collect(Collectors.toMap(name -> name, places::indexOf))))).toArray(Turn[]::new);
-        this.places = Stream.of(turns).mapToInt(Turn::places).sum();
+        this.places = Stream.of(turns).mapToInt(one -> one.places).sum();
         List<Purse> purses = Stream.of(turns).map(one -> one.purse).filter(Objects::nonNull).toList();
         this.asksPurseTwice = purses.stream().distinct().count() < purses.size();
         this.widest = Stream.of(turns).mapToInt(Turn::widest).max().orElse(0);
@@ -60,7 +60,7 @@ public final class Plan {
         long paid = 0;
         int place = 0;
         for (Turn turn : turns) {
-            for (int end = place + turn.places(); place < end; place++) {
+            for (int end = place + turn.places; place < end; place++) {
                 paid += whose.test(turn) ? payments[place] : 0;
             }
         }

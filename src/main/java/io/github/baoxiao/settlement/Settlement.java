@@ -29,14 +29,21 @@ public final class Settlement {
     private long paidInAll;
     private @Nullable DeductibleMoney deductibleMoney;
 
-    private Settlement(Bill bill, Plan plan, Tally before, @Nullable Journal journal) {
+    private Settlement(Bill bill, Plan plan, @Nullable Journal journal, Slices slices, Counters counters, long[] payments) {
         this.bill = bill;
         this.plan = plan;
         this.journal = journal;
-        this.slices = new Slices(bill, plan, journal);
-        this.counters = new Counters(plan, before);
+        this.slices = slices;
+        this.counters = counters;
+        this.payments = payments;
         this.hasGiven = !bill.given().isEmpty();
-        this.payments = new long[plan.places];
+    }
+
+    private static Settlement of(Bill bill, Plan plan, Tally before, @Nullable Journal journal) {
+        Slices slices = Slices.of(bill, plan, journal);
+        Counters counters = Counters.of(plan, before);
+        long[] payments = new long[plan.places];
+        return new Settlement(bill, plan, journal, slices, counters, payments);
     }
 
     /**
@@ -49,7 +56,7 @@ public final class Settlement {
      * @throws BrokenInvariant if the kernel contradicts itself; there is no result then
      */
     public static Outcome settle(Bill bill, Plan plan, Tally before) {
-        return new Settlement(bill, plan, before, null).run();
+        return of(bill, plan, before, null).run();
     }
 
     /**
@@ -67,7 +74,7 @@ public final class Settlement {
     /** The same bill settled once more, with everything written down. */
     static Journal told(Bill bill, Plan plan, Tally before) {
         Journal journal = new Journal();
-        Settlement again = new Settlement(bill, plan, before, journal);
+        Settlement again = of(bill, plan, before, journal);
         again.run();
         again.slices.leaveToPerson();
         BrokenInvariant.unless(journal.sum() == bill.total(), "the ledger does not sum to the bill");
@@ -82,7 +89,7 @@ public final class Settlement {
             } else {
                 settleLayer(turn, place);
             }
-            place += turn.places();
+            place += turn.places;
         }
         if (deductibleMoney != null) {
             deductibleMoney.charges().forEach(charge -> counters.unmeet(charge.deductible(), charge.paidWithoutMeeting()));
@@ -211,13 +218,11 @@ public final class Settlement {
         Reach covers = Objects.requireNonNull(account.covers);
         long balance = bill.balance(purse) - (plan.asksPurseTwice ? plan.paidFrom(purse, payments) : 0);
         if (balance > 0) {
-            long paid = Math.min(balance, slices.offered(covers));
             if (journal != null) {
                 journal.by(account.payer, Reason.ACCOUNT, account.rule);
             }
-            paid(place, paid);
             long deductibles = slices.deductible();
-            slices.pay(covers, paid);
+            paid(place, slices.payUpTo(covers, balance));
             paidDeductibles(account.payer, deductibles);
         }
     }

@@ -34,30 +34,37 @@ final class Slices {
     private final long[] left;
     private final int size;
 
+    private Slices(Bill bill, Plan plan, @Nullable Journal journal, long[] left, int size) {
+        this.bill = bill;
+        this.plan = plan;
+        this.journal = journal;
+        this.left = left;
+        this.size = size;
+    }
+
     /**
      * The slices of a bill before anybody pays.
      *
      * @param journal where each movement is written down; null for nowhere
      */
-    Slices(Bill bill, Plan plan, @Nullable Journal journal) {
-        this.bill = bill;
-        this.plan = plan;
-        this.journal = journal;
-        this.size = PLAIN + plan.named.size();
-        this.left = new long[size + plan.widest];
+    static Slices of(Bill bill, Plan plan, @Nullable Journal journal) {
+        int size = PLAIN + plan.named.size();
+        long[] left = new long[size + plan.widest];
         left[Slice.FULL_SELF_PAY.ordinal()] = bill.fullSelfPay();
         left[Slice.OVER_LIMIT.ordinal()] = bill.overLimit();
         left[Slice.FIRST_SELF_PAY.ordinal()] = bill.firstSelfPay();
         left[IN_SCOPE] = bill.inScope();
         if (bill.yearEnd().isPresent()) {
-            splitAlready(bill.yearEnd().get());
+            splitAlready(left, bill.yearEnd().get());
         }
+        Slices slices = new Slices(bill, plan, journal, left, size);
         if (!bill.named().isEmpty()) {
-            carve();
+            slices.carve();
         }
+        return slices;
     }
 
-    private void splitAlready(Bill.Split inScope) {
+    private static void splitAlready(long[] left, Bill.Split inScope) {
         left[IN_SCOPE] = 0;
         left[DEDUCTIBLE] = inScope.deductible();
         left[COPAY] = inScope.copay();
@@ -133,6 +140,22 @@ final class Slices {
             take(cover.address(), offer(covers, cover));
         }
         payFromBands(deductible, inBands, overCap, paid);
+    }
+
+    /** An account draws in the order of its covers until there is nothing left in one or the other. */
+    long payUpTo(Reach covers, long most) {
+        if (!covers.isPlain) {
+            long paid = Math.min(most, offered(covers));
+            pay(covers, paid);
+            return paid;
+        }
+        long rest = most;
+        for (Reach.One cover = covers.first; rest > 0 && cover != null; cover = cover.next()) {
+            long share = Math.min(rest, left[cover.address()]);
+            draw(cover.address(), share);
+            rest -= share;
+        }
+        return most - rest;
     }
 
     /** Any other payer draws from what it was offered, in the order of its covers. */

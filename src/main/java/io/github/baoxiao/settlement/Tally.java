@@ -66,14 +66,14 @@ public final class Tally {
 
     /** One counter. */
     public Counter counter(String name) {
-        int place = place(name.intern(), 0);
+        int place = place(name.intern());
         return place < 0 ? Counter.UNUSED : at(place);
     }
 
     /** The same with one counter set. */
     public Tally with(String name, Counter counter) {
         String interned = name.intern();
-        int place = place(interned, 0);
+        int place = place(interned);
         int size = place < 0 ? names.length + 1 : names.length;
         int set = place < 0 ? names.length : place;
         String[] wider = Arrays.copyOf(names, size);
@@ -89,22 +89,26 @@ public final class Tally {
     }
 
     /**
+     * Whether a counter stands at that place.
+     *
+     * @param name interned
+     */
+    @SuppressWarnings("StringEquality")
+    boolean stands(String name, int place) {
+        return place < names.length && names[place] == name;
+    }
+
+    /**
      * Where a counter stands; below zero, nowhere.
      *
      * @param name interned
-     * @param guess where it may stand, from 0
      */
-    @SuppressWarnings("StringEquality")
-    int place(String name, int guess) {
-        if (guess < names.length && names[guess] == name) {
-            return guess;
+    int place(String name) {
+        int place = names.length - 1;
+        while (place >= 0 && !stands(name, place)) {
+            place--;
         }
-        for (int i = 0; i < names.length; i++) {
-            if (names[i] == name) {
-                return i;
-            }
-        }
-        return -1;
+        return place;
     }
 
     /** How many counters there are. */

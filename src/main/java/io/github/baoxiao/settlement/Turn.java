@@ -30,6 +30,8 @@ final class Turn {
     final Citation rule;
     /** Whether it is the turn of basic insurance. */
     final boolean isBasic;
+    /** How many payments it can make; a layer without clauses may have been settled elsewhere. */
+    final int places;
     /** The clauses of a layer. */
     final ClausePlan[] clauses;
     /** The places of the counters they speak of. */
@@ -69,11 +71,7 @@ final class Turn {
                     && layer.clauses().stream().anyMatch(clause -> !clause.deductible().notMetBy().isEmpty());
         }
         this.isBasic = payer == Payer.BASIC;
-    }
-
-    /** How many payments it can make; a layer without clauses may have been settled elsewhere. */
-    int places() {
-        return Math.max(1, clauses.length);
+        this.places = Math.max(1, clauses.length);
     }
 
     /** The most slices that one of its clauses covers, or the account, without taking all that is left. */
