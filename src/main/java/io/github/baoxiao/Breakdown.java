@@ -44,25 +44,30 @@ public final class Breakdown {
     private @Nullable List<Note> notes;
     private @Nullable YearToDate yearToDate;
 
+    private Breakdown(String claim, Seal seal, Claim.Costs costs, List<ItemSplit> items, Telling telling, boolean reversal) {
+        this.claim = claim;
+        this.seal = seal;
+        this.costs = costs;
+        this.items = items;
+        this.telling = telling;
+        this.reversal = reversal;
+    }
+
     /**
      * A breakdown whose amounts are known, and whose ledger, working and words are told when somebody asks.
      *
      * @param telling everything that is told on demand; asked twice it says the same, so that two threads may both ask
      */
-    Breakdown(String claim, Seal seal, Claim.Costs costs, List<ItemSplit> items, Telling telling) {
-        this(claim, seal, costs, items, telling, false);
+    static Breakdown of(String claim, Seal seal, Claim.Costs costs, List<ItemSplit> items, Telling telling) {
+        List<ItemSplit> lines = List.copyOf(items);
+        return asserted(new Breakdown(claim, seal, costs, lines, telling, false));
     }
 
-    private Breakdown(String claim, Seal seal, Claim.Costs costs, List<ItemSplit> items, Telling telling, boolean reversal) {
-        this.reversal = reversal;
-        this.claim = claim;
-        this.seal = seal;
-        this.costs = costs;
-        this.items = List.copyOf(items);
-        this.telling = telling;
-        if (reversal || !items.isEmpty()) {
-            assertIdentities();
+    private static Breakdown asserted(Breakdown breakdown) {
+        if (breakdown.reversal || !breakdown.items.isEmpty()) {
+            breakdown.assertIdentities();
         }
+        return breakdown;
     }
 
     /** Without lines the kernel has asserted them on the bill that was made of the costs. */
@@ -123,8 +128,8 @@ public final class Breakdown {
      * @param accounts balances of the accounts before the claim
      */
     Breakdown reversal(YearToDate before, Claim.Accounts accounts) {
-        return new Breakdown(claim, seal, costs.negated(), items.stream().map(ItemSplit::negated).toList(),
-                new Reversal(telling, before, accounts), true);
+        return asserted(new Breakdown(claim, seal, costs.negated(), items.stream().map(ItemSplit::negated).toList(),
+                new Reversal(telling, before, accounts), true));
     }
 
     /** The same breakdown with further notes. */

@@ -204,7 +204,7 @@ public final class RuleBook {
     private <T> T ask(Claim claim, Function<Settling, T> question) {
         try {
             RegionBook region = region(claim);
-            return question.apply(new Settling(claim, region, chosen(region, claim), Optional.empty(), seal, plans));
+            return question.apply(Settling.of(claim, region, chosen(region, claim)));
         } catch (BookException e) {
             throw new RuleBookException(e.issues());
         }
@@ -303,7 +303,7 @@ public final class RuleBook {
     private Breakdown settle(Claim claim, Optional<Breakdown> previous) {
         try {
             RegionBook region = region(claim);
-            return new Settling(claim, region, chosen(region, claim), previous, seal, plans).breakdown();
+            return Settling.of(claim, region, chosen(region, claim)).breakdown(previous, seal, plans);
         } catch (BookException e) {
             throw new RuleBookException(book.locate(e.issues()));
         } catch (ImpossibleBill e) {

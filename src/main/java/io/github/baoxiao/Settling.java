@@ -16,7 +16,6 @@ import io.github.baoxiao.settlement.Plan;
 import io.github.baoxiao.settlement.Plans;
 import io.github.baoxiao.settlement.Settlement;
 import io.github.baoxiao.terms.Citation;
-import io.github.baoxiao.terms.ItemTerms;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Terms;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One claim on its way through a policy: covered or refused, made a bill, settled, told as a breakdown. */
@@ -44,52 +42,71 @@ final class Settling {
     private final Claim claim;
     private final RegionBook region;
     private final Policy policy;
-    private final Optional<Breakdown> previous;
-    private final Breakdown.Seal seal;
-    private final Plans plans;
     private final Situation situation;
     private final LocalDate medicalYear;
 
-    Settling(Claim claim, RegionBook region, RegionBook.Chosen chosen, Optional<Breakdown> previous, Breakdown.Seal seal,
-            Plans plans) {
+    private Settling(Claim claim, RegionBook region, Policy policy, Situation situation, LocalDate medicalYear) {
         this.claim = claim;
         this.region = region;
-        this.policy = chosen.policy();
-        this.previous = previous;
-        this.seal = seal;
-        this.plans = plans;
-        this.situation = situation(chosen.day());
-        this.medicalYear = policy.medicalYear(chosen.day());
+        this.policy = policy;
+        this.situation = situation;
+        this.medicalYear = medicalYear;
     }
 
-    Breakdown breakdown() {
+    static Settling of(Claim claim, RegionBook region, RegionBook.Chosen chosen) {
+        Policy policy = chosen.policy();
+        Situation situation = situation(claim, policy, chosen.day());
+        LocalDate medicalYear = policy.medicalYear(chosen.day());
+        return new Settling(claim, region, policy, situation, medicalYear);
+    }
+
+    private static Situation situation(Claim claim, Policy policy, long day) {
+        Situation there = claim.situation().with(policy.place(claim.away()));
+        if (claim.person().waitingUntil().isPresent()) {
+            there = there.with(claim.person().coverageOn(LocalDate.ofEpochDay(day)));
+        }
+        return !policy.asksYears() ? there : policy.measured(there, Math.max(0, Period.between(claim.person().bornOn(), LocalDate.ofEpochDay(day)).getYears()),
+                claim.person().enrolledYears().orElse(Situation.UNKNOWN));
+    }
+
+    /**
+     * The settled claim.
+     *
+     * @param previous the breakdown whose year to date is carried over; it is not kept, or each would hold the one before it
+     * @param seal what the breakdown is sealed with
+     * @param plans makes terms ready
+     */
+    Breakdown breakdown(Optional<Breakdown> previous, Breakdown.Seal seal, Plans plans) {
         Answer answer = policy.answer(situation, claim.person().needs(), settledLayers());
         Plan plan = answer.prepared(plans::of);
         if (plan == null) {
             throw unanswered(answer);
         }
-        YearToDate before = yearToDate();
+        YearToDate before = yearToDate(previous);
         YearEnd.check(claim, before, medicalYear);
-        return claim.isYearEnd() ? atYearEnd(answer, plan, before) : onABill(answer, plan, before);
+        return claim.isYearEnd() ? atYearEnd(answer, plan, before, seal) : onABill(answer, plan, before, seal);
     }
 
-    private Breakdown onABill(Answer answer, Plan plan, YearToDate before) {
+    private Breakdown onABill(Answer answer, Plan plan, YearToDate before, Breakdown.Seal seal) {
         Optional<ItemLines> lines = claim.items().isEmpty() ? Optional.empty()
-                : Optional.of(ItemLines.of(claim, itemTerms(policy, situation, claim.person().needs()), policy.rounding()));
+                : Optional.of(ItemLines.of(claim, item -> policy.item(situation, claim.person().needs(), item), policy.rounding()));
         Claim.Costs costs = lines.isEmpty() ? claim.costs().orElseThrow() : lines.get().costs();
         Bill bill = lines.isEmpty() ? claim.bill() : Bills.of(claim, costs);
         refuseBeyondRange(before, bill);
-        return told(answer, costs, lines, Settlement.settle(bill, plan, before.tally()), before);
+        return told(seal, answer, costs, lines, Settlement.settle(bill, plan, before.tally()), before);
     }
 
-    private Breakdown atYearEnd(Answer answer, Plan plan, YearToDate before) {
+    private Breakdown atYearEnd(Answer answer, Plan plan, YearToDate before, Breakdown.Seal seal) {
         Claim.Costs costs = YearEnd.costs(before);
-        return told(answer, costs, Optional.empty(), Settlement.settle(Bills.ofYear(claim, costs, before), plan, before.tally()), before);
+        return told(seal, answer, costs, Optional.empty(), Settlement.settle(Bills.ofYear(claim, costs, before), plan, before.tally()), before);
     }
 
-    private Breakdown told(Answer answer, Claim.Costs costs, Optional<ItemLines> lines, Outcome outcome, YearToDate before) {
-        return new Breakdown(claim.id(), seal, costs, lines.isEmpty() ? List.of() : lines.get().splits(), new OutcomeTelling(claim, costs, lines,
-                outcome, before, medicalYear, answer.unheard(), region.name(), policy.name()));
+    private Breakdown told(Breakdown.Seal seal, Answer answer, Claim.Costs costs, Optional<ItemLines> lines, Outcome outcome, YearToDate before) {
+        Set<Need> unheard = answer.unheard();
+        String regionFolder = region.name();
+        Text regionName = policy.name();
+        Breakdown.Telling telling = new OutcomeTelling(claim, costs, lines, outcome, before, medicalYear, unheard, regionFolder, regionName);
+        return Breakdown.of(claim.id(), seal, costs, lines.isEmpty() ? List.of() : lines.get().splits(), telling);
     }
 
     /** The terms of the claim's situation. */
@@ -103,23 +120,6 @@ final class Settling {
         Set<Item> items = claim.items().stream().map(item -> new Item(item.itemClass(), item.kind(), item.origin()))
                 .collect(Collectors.toSet());
         return policy.rules(situation, claim.person().needs(), settledLayers(), items);
-    }
-
-    /**
-     * What the rules say of an item. The breakdown keeps this to tell its working later, so it is static: it holds nothing of this
-     * settling, whose previous breakdown would hold the one before, and so on through everything a person ever claimed.
-     */
-    private static Function<Item, ItemTerms> itemTerms(Policy policy, Situation situation, Set<Need> needs) {
-        return item -> policy.item(situation, needs, item);
-    }
-
-    private Situation situation(long day) {
-        Situation there = claim.situation().with(policy.place(claim.away()));
-        if (claim.person().waitingUntil().isPresent()) {
-            there = there.with(claim.person().coverageOn(LocalDate.ofEpochDay(day)));
-        }
-        return !policy.asksYears() ? there : policy.measured(there, Math.max(0, Period.between(claim.person().bornOn(), LocalDate.ofEpochDay(day)).getYears()),
-                claim.person().enrolledYears().orElse(Situation.UNKNOWN));
     }
 
     private ClaimException unanswered(Answer answer) {
@@ -149,7 +149,7 @@ final class Settling {
 
     // ---- year to date ----
 
-    private YearToDate yearToDate() {
+    private YearToDate yearToDate(Optional<Breakdown> previous) {
         YearToDate stated = claim.yearToDate();
         Optional<YearToDate> carried = previous.isEmpty() ? Optional.empty() : previous.filter(this::isOfSamePerson)
                 .map(Breakdown::yearToDate).filter(state -> state.from().equals(medicalYear));

@@ -75,7 +75,7 @@ public final class SampleBreakdowns {
     }
 
     private static Breakdown breakdown(String id, Claim.Costs costs, List<Breakdown.ItemSplit> items, Told told) {
-        return new Breakdown(id, new Breakdown.Seal("sha256:0", "0.1.0"), costs, items, told);
+        return Breakdown.of(id, new Breakdown.Seal("sha256:0", "0.1.0"), costs, items, told);
     }
 
     private record Told(List<Breakdown.Layer> layers, List<Breakdown.Entry> ledger, List<Breakdown.Note> notes, YearToDate yearToDate,

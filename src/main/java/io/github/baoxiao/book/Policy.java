@@ -68,6 +68,7 @@ public final class Policy {
     private final Set<String> traits = new TreeSet<>();
     private final Set<String> conditions = new TreeSet<>();
     private final String[] wordsAsked;
+    private final int traitsAsked;
     private final Measures measures = new Measures();
     private final long askedOfItems;
     private final List<Standing<Setting.Intended>> intended;
@@ -115,6 +116,7 @@ public final class Policy {
                     }));
         }
         this.askedOfItems = rules.stream().filter(rule -> rule.kind() == RuleText.Kind.ITEM).mapToLong(RuleText::asked).reduce(0, (one, other) -> one | other);
+        this.traitsAsked = traits.size();
         this.wordsAsked = Stream.concat(traits.stream(), conditions.stream()).toArray(String[]::new);
         mentioned.remove(Need.NONE);
         named.remove(Need.NONE);
@@ -292,8 +294,8 @@ public final class Policy {
         if (wordsAsked.length > MOST_ASKED) {
             return considered(situation, personNeeds, settled);
         }
-        long people = bits(personNeeds) << NEEDS_AT | bits(settled) << SETTLED_AT | words(situation.getTraits(), 0, traits.size())
-                | words(situation.getConditions(), traits.size(), wordsAsked.length);
+        long people = bits(personNeeds) << NEEDS_AT | bits(settled) << SETTLED_AT | words(situation.getTraits(), 0, traitsAsked)
+                | words(situation.getConditions(), traitsAsked, wordsAsked.length);
         Answer recent = recently.get(situation.code(), people);
         if (recent == null) {
             recent = considered(situation, personNeeds, settled);
