@@ -125,10 +125,16 @@ final class RuleFolder {
                 } else {
                     inside.forEach(file -> lookAlike(entry.getFileName() + "/", file));
                 }
+            } else if (Files.isDirectory(entry) && !isHidden(entry.getFileName().toString())) {
+                leadsOut("folder", entry.getFileName() + "/");
             } else {
                 lookAlike("", entry);
             }
         }
+    }
+
+    private void leadsOut(String code, String key) {
+        issue(code, key, Text.of("链接指向文件夹之外", "a link that leads out of the folder"), Text.of("放入文件本身", "put the file itself here"));
     }
 
     private void region(String region, Path dir, List<Path> entries) throws IOException {
@@ -159,7 +165,7 @@ final class RuleFolder {
 
     private Optional<byte[]> bytes(String key, Path file) {
         if (!isInside(file)) {
-            issue("file-name", key, Text.of("链接指向文件夹之外", "a link that leads out of the folder"), Text.of("放入文件本身", "put the file itself here"));
+            leadsOut("file-name", key);
             return Optional.empty();
         }
         if (!Files.isRegularFile(file)) {       // reading a pipe would wait for a writer, and a device might never end

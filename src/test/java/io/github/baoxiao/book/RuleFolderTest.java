@@ -132,10 +132,11 @@ class RuleFolderTest {
         Files.createSymbolicLink(dir.resolve("hohhot/c.drl"), outside.resolve("secret.drl"));
         Files.createSymbolicLink(dir.resolve("hohhot/d.drl"), dir.resolve("nowhere.drl"));
         Files.createSymbolicLink(dir.resolve("linked"), outside);
+        Files.createSymbolicLink(dir.resolve(".linked"), outside);
         Files.createSymbolicLink(dir.resolve("hohhot/loop"), dir);
 
         assertThat(read(dir)).containsOnlyKeys("hohhot/a.drl", "hohhot/b.drl");
-        assertThat(issues).extracting(Issue::at).containsExactly("hohhot/c.drl", "hohhot/d.drl");
+        assertThat(issues).extracting(Issue::at).containsExactly("linked/", "hohhot/c.drl", "hohhot/d.drl");
     }
 
     @Test
