@@ -1,57 +1,30 @@
 package io.github.baoxiao.cli;
 
 import io.github.baoxiao.RuleBook;
-import io.github.baoxiao.RuleBookException;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** Says every error of a rule folder, or how much of it was proved and what in it looks like a mistake. Nothing is settled. */
 @Command(name = "check", sortOptions = false, sortSynopsis = false)
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends RulesCommand {
 
-    private final Console console;
-
-    @Option(names = "--strict", descriptionKey = "strict")
+    @Option(names = "--strict", order = -3, descriptionKey = "strict")
     private boolean strict;
 
-    @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
-    private Optional<Language> language = Optional.empty();
-
-    @Parameters(paramLabel = "DIR", arity = "1", descriptionKey = "folder")
-    private String folder = "";
-
     CheckCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() {
-        Refusals refusals = new Refusals(console.err(), language.orElse(console.language()));
-        Text problem = Place.problemOfFolder(folder);
-        if (!problem.isEmpty()) {
-            refusals.folder(folder, problem);
-            return ExitCode.USAGE;
-        }
-        try {
-            return report(RuleBook.load(Path.of(folder)), refusals);
-        } catch (RuleBookException e) {
-            refusals.book(e);
-            return ExitCode.REFUSED;
-        }
-    }
-
-    private int report(RuleBook book, Refusals refusals) {
+    int tell(Path rules, RuleBook book, Refusals refusals) {
         List<Issue> warnings = book.warnings();
         refusals.warnings(warnings);
-        console.out().print(proved(book.proved(), warnings.size()).in(language.orElse(console.language()).locale()) + "\n");
+        print(say(proved(book.proved(), warnings.size())) + "\n");
         return strict && !warnings.isEmpty() ? ExitCode.REFUSED : ExitCode.DONE;
     }
 

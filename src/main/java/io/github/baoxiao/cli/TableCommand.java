@@ -1,35 +1,22 @@
 package io.github.baoxiao.cli;
 
 import io.github.baoxiao.RuleBook;
-import io.github.baoxiao.RuleBookException;
 import io.github.baoxiao.TableFormat;
-import io.github.baoxiao.issue.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** Prints what the rules of a folder come to as the tables of a policy document. */
 @Command(name = "table", sortOptions = false, sortSynopsis = false)
-final class TableCommand implements Callable<Integer> {
+final class TableCommand extends RulesCommand {
 
-    private final Console console;
-
-    @Option(names = "--format", paramLabel = "plain|markdown", descriptionKey = "tableFormat")
+    @Option(names = "--format", order = -3, paramLabel = "plain|markdown", descriptionKey = "tableFormat")
     private Format format = Format.PLAIN;
 
-    @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
-    private Optional<Language> language = Optional.empty();
-
-    @Parameters(paramLabel = "DIR", arity = "1", descriptionKey = "folder")
-    private String folder = "";
-
     TableCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     /** How a table is drawn. */
@@ -43,21 +30,8 @@ final class TableCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        Language spoken = language.orElse(console.language());
-        Refusals refusals = new Refusals(console.err(), spoken);
-        Text problem = Place.problemOfFolder(folder);
-        if (!problem.isEmpty()) {
-            refusals.folder(folder, problem);
-            return ExitCode.USAGE;
-        }
-        try {
-            RuleBook book = RuleBook.load(Path.of(folder));
-            console.out().print(book.tables(spoken.locale(), TableFormat.valueOf(format.name())));
-            return ExitCode.DONE;
-        } catch (RuleBookException e) {
-            refusals.book(e);
-            return ExitCode.REFUSED;
-        }
+    int tell(Path rules, RuleBook book, Refusals refusals) {
+        print(book.tables(locale(), TableFormat.valueOf(format.name())));
+        return ExitCode.DONE;
     }
 }

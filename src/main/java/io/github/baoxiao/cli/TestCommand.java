@@ -17,38 +17,18 @@ import java.util.concurrent.Callable;
 
 /** Runs the case tables beside the rules of a folder, and shows each case that does not come out as expected. */
 @Command(name = "test", sortOptions = false, sortSynopsis = false)
-final class TestCommand implements Callable<Integer> {
+final class TestCommand extends RulesCommand {
 
-    private final Console console;
-
-    @Option(names = "--coverage", descriptionKey = "coverage")
+    @Option(names = "--coverage", order = -3, descriptionKey = "coverage")
     private boolean coverage;
 
-    @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
-    private Optional<Language> language = Optional.empty();
-
-    @Parameters(paramLabel = "DIR", arity = "1", descriptionKey = "tables")
-    private String folder = "";
-
     TestCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() {
-        Refusals refusals = new Refusals(console.err(), language.orElse(console.language()));
-        Text problem = Place.problemOfFolder(folder);
-        if (!problem.isEmpty()) {
-            refusals.folder(folder, problem);
-            return ExitCode.USAGE;
-        }
-        try {
-            Path path = Path.of(folder);
-            return run(CaseTable.in(path, RuleBook.load(path)), refusals);
-        } catch (RuleBookException e) {
-            refusals.book(e);
-            return ExitCode.REFUSED;
-        }
+    int tell(Path rules, RuleBook book, Refusals refusals) {
+        return run(CaseTable.in(rules, book), refusals);
     }
 
     private int run(List<CaseTable> tables, Refusals refusals) {
@@ -77,26 +57,14 @@ final class TestCommand implements Callable<Integer> {
 
     private void summary(CaseTable table) {
         if (!table.isThere()) {
-            String lookAlike = table.lookAlike().isEmpty() ? "" : say("；", "; ") + table.lookAlike().in(locale());
-            print(say(table.region() + "：没有 " + CaseTable.NAME, table.region() + ": no " + CaseTable.NAME) + lookAlike + "\n");
+            String lookAlike = table.lookAlike().isEmpty() ? "" : say(Text.of("；", "; ")) + table.lookAlike().in(locale());
+            print(say(Text.of(table.region() + "：没有 " + CaseTable.NAME, table.region() + ": no " + CaseTable.NAME)) + lookAlike + "\n");
         } else if (table.issues().isEmpty()) {
-            print(say(table.region() + "：" + table.passed() + " 个通过，" + table.failed() + " 个未通过",
-                    table.region() + ": " + table.passed() + " passed, " + table.failed() + " failed") + "\n");
+            print(say(Text.of(table.region() + "：" + table.passed() + " 个通过，" + table.failed() + " 个未通过",
+                    table.region() + ": " + table.passed() + " passed, " + table.failed() + " failed")) + "\n");
         } else {
-            print(say(table.region() + "：" + CaseTable.NAME + " 有错误，没有运行，计为 1 个未通过",
-                    table.region() + ": " + CaseTable.NAME + " has errors; it was not run and counts as 1 failed") + "\n");
+            print(say(Text.of(table.region() + "：" + CaseTable.NAME + " 有错误，没有运行，计为 1 个未通过",
+                    table.region() + ": " + CaseTable.NAME + " has errors; it was not run and counts as 1 failed")) + "\n");
         }
-    }
-
-    private void print(String text) {
-        console.out().print(text);
-    }
-
-    private String say(String zh, String en) {
-        return Text.of(zh, en).in(locale());
-    }
-
-    private Locale locale() {
-        return language.orElse(console.language()).locale();
     }
 }
