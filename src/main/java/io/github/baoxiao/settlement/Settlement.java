@@ -40,6 +40,7 @@ public final class Settlement {
         this.hasGiven = !bill.given().isEmpty();
     }
 
+    /** What a settlement is made of is made before it: a reference written into an object that is not the newest costs the collector's barrier. */
     private static Settlement of(Bill bill, Plan plan, Tally before, @Nullable Journal journal) {
         Slices slices = Slices.of(bill, plan, journal);
         Counters counters = Counters.of(plan, before);
