@@ -4,7 +4,6 @@ import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.settlement.ClauseResult;
 import io.github.baoxiao.settlement.Draw;
-import io.github.baoxiao.settlement.Outcome;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Payment;
@@ -24,16 +23,19 @@ final class Notes {
     private final Claim claim;
     private final Claim.Costs costs;
     private final Optional<ItemLines> lines;
-    private final Outcome outcome;
+    private final List<Draw> draws;
+    private final List<ClauseResult> clauses;
     private final Terms terms;
     private final Set<Need> unheardNeeds;
     private final List<Breakdown.Note> notes = new ArrayList<>();
 
-    Notes(Claim claim, Claim.Costs costs, Optional<ItemLines> lines, Outcome outcome, Terms terms, Set<Need> unheardNeeds) {
+    Notes(Claim claim, Claim.Costs costs, Optional<ItemLines> lines, List<Draw> draws, List<ClauseResult> clauses, Terms terms,
+            Set<Need> unheardNeeds) {
         this.claim = claim;
         this.costs = costs;
         this.lines = lines;
-        this.outcome = outcome;
+        this.draws = draws;
+        this.clauses = clauses;
         this.terms = terms;
         this.unheardNeeds = unheardNeeds;
     }
@@ -45,14 +47,14 @@ final class Notes {
                 "is the first share of class B and like items and is not in scope");
         borne(Slice.OVER_CAP, "over-cap", "超过封顶线", "lies above a cap");
         borne(Slice.NOT_COVERED, "not-covered", "在政策范围内，但没有责任保障这部分费用", "is in scope, but no clause covers it");
-        outcome.clauses().forEach(this::clause);
+        clauses.forEach(this::clause);
         named();
         people();
         return notes;
     }
 
     private void borne(Slice slice, String code, String zh, String en) {
-        long cents = outcome.draws().stream().filter(draw -> draw.payer() == Payer.PERSON && draw.reason() == Reason.of(slice))
+        long cents = draws.stream().filter(draw -> draw.payer() == Payer.PERSON && draw.reason() == Reason.of(slice))
                 .mapToLong(Draw::amount).sum();
         if (cents > 0) {
             note(code, slice.label().zh() + " " + Money.ofCents(cents) + " " + zh, slice.label().en() + " " + Money.ofCents(cents) + " " + en);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Tells an outcome of the kernel: draws become a ledger, results become rows with their working, counters the year to date. */
 final class OutcomeTelling implements Breakdown.Telling {
@@ -62,12 +63,12 @@ final class OutcomeTelling implements Breakdown.Telling {
 
     @Override
     public List<Breakdown.Layer> layers() {
-        return outcome.clauses().stream().map(OutcomeTelling::layer).toList();
+        return clauses().stream().map(OutcomeTelling::layer).toList();
     }
 
     @Override
     public List<Payments.Line> payments() {
-        return outcome.clauses().stream().map(result -> new Payments.Line(result.layer(), result.clause(), money(result.paid()))).toList();
+        return clauses().stream().map(result -> new Payments.Line(result.layer(), result.clause(), money(result.paid()))).toList();
     }
 
     @Override
@@ -76,8 +77,17 @@ final class OutcomeTelling implements Breakdown.Telling {
     }
 
     private List<Draw> draws() {
+        return told(Outcome::draws);
+    }
+
+    private List<ClauseResult> clauses() {
+        return told(Outcome::clauses);
+    }
+
+    /** What the kernel tells by settling once more, which it may find impossible as it may the first time. */
+    private <T> T told(Function<Outcome, T> question) {
         try {
-            return outcome.draws();
+            return question.apply(outcome);
         } catch (BrokenInvariant e) {
             throw new InternalException(String.valueOf(e.getMessage()), e);
         }
@@ -85,7 +95,7 @@ final class OutcomeTelling implements Breakdown.Telling {
 
     @Override
     public List<Breakdown.Note> notes() {
-        return new Notes(claim, costs, lines, outcome, outcome.terms(), unheardNeeds).all();
+        return new Notes(claim, costs, lines, draws(), clauses(), outcome.terms(), unheardNeeds).all();
     }
 
     @Override

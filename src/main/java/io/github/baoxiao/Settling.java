@@ -16,6 +16,7 @@ import io.github.baoxiao.settlement.Plan;
 import io.github.baoxiao.settlement.Plans;
 import io.github.baoxiao.settlement.Settlement;
 import io.github.baoxiao.terms.Citation;
+import io.github.baoxiao.terms.ItemTerms;
 import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Terms;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One claim on its way through a policy: covered or refused, made a bill, settled, told as a breakdown. */
@@ -89,11 +91,19 @@ final class Settling {
 
     private Breakdown onABill(Answer answer, Plan plan, YearToDate before, Breakdown.Seal seal) {
         Optional<ItemLines> lines = claim.items().isEmpty() ? Optional.empty()
-                : Optional.of(ItemLines.of(claim, item -> policy.item(situation, claim.person().needs(), item), policy.rounding()));
+                : Optional.of(ItemLines.of(claim, itemTerms(policy, situation, claim.person().needs()), policy.rounding()));
         Claim.Costs costs = lines.isEmpty() ? claim.costs().orElseThrow() : lines.get().costs();
         Bill bill = lines.isEmpty() ? claim.bill() : Bills.of(claim, costs);
         refuseBeyondRange(before, bill);
         return told(seal, answer, costs, lines, Settlement.settle(bill, plan, before.tally()), before);
+    }
+
+    /**
+     * What the rules say of an item. The breakdown keeps this to tell its working later, so it is static: it holds the policy it was
+     * settled under, and nothing else of this settling, such as the region with the policies of all its years.
+     */
+    private static Function<Item, ItemTerms> itemTerms(Policy policy, Situation situation, Set<Need> needs) {
+        return item -> policy.item(situation, needs, item);
     }
 
     private Breakdown atYearEnd(Answer answer, Plan plan, YearToDate before, Breakdown.Seal seal) {
@@ -102,6 +112,7 @@ final class Settling {
     }
 
     private Breakdown told(Breakdown.Seal seal, Answer answer, Claim.Costs costs, Optional<ItemLines> lines, Outcome outcome, YearToDate before) {
+        // As in Settlement: what the breakdown is made of is made before it.
         Set<Need> unheard = answer.unheard();
         String regionFolder = region.name();
         Text regionName = policy.name();

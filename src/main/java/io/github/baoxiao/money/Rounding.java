@@ -36,7 +36,7 @@ public enum Rounding {
 
     private boolean roundsUp(long quotient, long rest, long denominator) {
         long other = denominator - rest;
-        if (this == HALF_UP) {
+        if (this == HALF_UP) { // what nearly every book states: without a look at a table of modes
             return rest >= other;
         }
         int half = Long.compare(rest, other);

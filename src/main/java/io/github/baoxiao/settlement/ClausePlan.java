@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** A clause made ready for many bills: its counters as places, its covers as addresses, its figures as arrays. */
+/** A clause made ready for many bills: its counters as places, its covers as addresses, its figures as cents. */
 final class ClausePlan {
 
     final Clause clause;

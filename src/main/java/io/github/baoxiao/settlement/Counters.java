@@ -66,7 +66,7 @@ final class Counters {
         return (int) (values[place * Tally.FIELDS + Tally.VISITS] >>> BEFORE);
     }
 
-    /** What a clause adds. */
+    /** What a clause adds: nothing of it is below zero. */
     void advance(ClausePlan clause, long position, long deductible, long paid, int admission) {
         add(clause.counter, Tally.POSITION, position);
         add(clause.counter, Tally.PAID, paid);

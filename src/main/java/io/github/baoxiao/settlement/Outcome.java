@@ -48,7 +48,7 @@ public final class Outcome {
     }
 
     private Journal told() {
-        return Settlement.told(bill, plan, counters.before());
+        return Settlement.told(bill, plan, counters.before(), payments);
     }
 
     /** The year to date after the bill, counters it did not touch included. */

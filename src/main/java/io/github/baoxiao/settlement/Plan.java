@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Terms made ready to settle many bills: every counter has a place, every cover an address, every figure stands in an array. Making it
+ * Terms made ready to settle many bills: every counter has a place, every cover an address, every figure is in cents. Making it
  * costs more than settling a bill, and it says nothing that the terms do not say. Safe for many threads.
  */
 public final class Plan {
@@ -32,7 +32,7 @@ public final class Plan {
     final int places;
     /** Whether an account has more than one turn. */
     final boolean asksPurseTwice;
-    /** The most slices that a clause or an account covers of which it does not take all that is left. */
+    /** The most slices that a clause or an account covers, of those whose reach is not {@linkplain Reach#isPlain plain}. */
     final int widest;
 
     Plan(Terms terms, Function<Turn.Key, Turn> turn) {

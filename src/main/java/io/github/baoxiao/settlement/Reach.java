@@ -24,7 +24,7 @@ final class Reach {
      * One of them, and the next: a chain of a few, which takes no index to walk.
      *
      * @param address where it stands
-     * @param place the how manieth it is, from 0
+     * @param place its place among them, from 0
      * @param weight the share of it that is covered, in millionths
      * @param rounding how a share is rounded
      * @param next the next one; null for the last

@@ -6,6 +6,7 @@ import io.github.baoxiao.terms.Reason;
 import io.github.baoxiao.terms.Terms;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,7 @@ public final class Settlement {
         this.hasGiven = !bill.given().isEmpty();
     }
 
+    /** What a settlement is made of is made before it: a reference written into an object that is not the newest costs the collector's barrier. */
     private static Settlement of(Bill bill, Plan plan, Tally before, @Nullable Journal journal) {
         Slices slices = Slices.of(bill, plan, journal);
         Counters counters = Counters.of(plan, before);
@@ -71,12 +73,17 @@ public final class Settlement {
         return settle(bill, Plan.of(terms), Tally.of(before));
     }
 
-    /** The same bill settled once more, with everything written down. */
-    static Journal told(Bill bill, Plan plan, Tally before) {
+    /**
+     * The same bill settled once more, with everything written down.
+     *
+     * @param payments what it was paid the first time; what is told must be told of the same payments
+     */
+    static Journal told(Bill bill, Plan plan, Tally before, long[] payments) {
         Journal journal = new Journal();
         Settlement again = of(bill, plan, before, journal);
         again.run();
         again.slices.leaveToPerson();
+        BrokenInvariant.unless(Arrays.equals(again.payments, payments), "a bill settled again was paid differently");
         BrokenInvariant.unless(journal.sum() == bill.total(), "the ledger does not sum to the bill");
         return journal;
     }
@@ -147,8 +154,8 @@ public final class Settlement {
         long paid = Math.min(full, room);
         long handOver = full <= room ? length : payout.handOver(room, length, origin, charged, bill.days());
         long overCap = base - charged - handOver;
-        if (paid < 0 || paid > base || paid > room || overCap < 0) {
-            throw new BrokenInvariant("a clause paid above its base or its caps");
+        if ((paid | charged | handOver | overCap) < 0 || paid > base || paid > room) { // the first is below zero if one of them is
+            throw new BrokenInvariant("a clause split its base into less than nothing, or paid above its base or its caps");
         }
         if (journal != null) {
             journal.clause(ClauseResult.of(clause.clause, new ClauseResult.Working(payout, origin, handOver, bill.days()), base, due, charged, met,

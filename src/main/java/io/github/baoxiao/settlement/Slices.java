@@ -89,7 +89,11 @@ final class Slices {
 
     // ---- what is there ----
 
-    /** What the covered slices offer together; each offer that is less than the slice is kept until the next question. */
+    /**
+     * What the covered slices offer together. Where the reach is plain, an offer is what is left of its slice; else each is kept until the
+     * next question. Amounts in slices are parts of one bill, whose total is checked, so their sum needs no check; offers of one slice that
+     * is covered twice may be more than the bill.
+     */
     long offered(Reach covers) {
         long sum = 0;
         if (covers.isPlain) {
@@ -106,7 +110,7 @@ final class Slices {
         return sum;
     }
 
-    /** What is left in all slices. */
+    /** What is left in all slices. Most bills have no named parts; a first loop of a known length costs them nothing but additions. */
     long left() {
         long sum = 0;
         for (int i = 0; i < PLAIN; i++) {

@@ -26,7 +26,7 @@ final class Turn {
     final @Nullable Purse purse;
     /** What an account pays; null for a layer. */
     final @Nullable Reach covers;
-    /** The rule that says so; none for a layer. */
+    /** The rule that lets an account pay; none for a layer, whose clauses each have their own. */
     final Citation rule;
     /** Whether it is the turn of basic insurance. */
     final boolean isBasic;
@@ -74,7 +74,7 @@ final class Turn {
         this.places = Math.max(1, clauses.length);
     }
 
-    /** The most slices that one of its clauses covers, or the account, without taking all that is left. */
+    /** The most slices that one of its clauses covers, or the account, where its reach is not {@linkplain Reach#isPlain plain}. */
     int widest() {
         return (covers != null ? Stream.of(covers) : Stream.of(clauses).map(clause -> clause.covers)).filter(reach -> !reach.isPlain)
                 .mapToInt(reach -> reach.size).max().orElse(0);
