@@ -20,15 +20,18 @@ public final class Outcome {
     private final Bill bill;
     private final Plan plan;
     private final long[] payments;
-    private final Slices slices;
+    private final long left;
     private final Counters counters;
 
-    /** @param payments what was paid, by places in the plan */
-    Outcome(Bill bill, Plan plan, long[] payments, Slices slices, Counters counters) {
+    /**
+     * @param payments what was paid, by places in the plan
+     * @param left what nobody paid
+     */
+    Outcome(Bill bill, Plan plan, long[] payments, long left, Counters counters) {
         this.bill = bill;
         this.plan = plan;
         this.payments = payments;
-        this.slices = slices;
+        this.left = left;
         this.counters = counters;
     }
 
@@ -64,7 +67,7 @@ public final class Outcome {
     /** What one payer bears of the bill, in cents. */
     public long paidBy(Payer payer) {
         if (payer == Payer.PERSON) {
-            return slices.left();
+            return left;
         }
         return plan.paid(payments, turn -> turn.payer == payer);
     }
@@ -72,7 +75,7 @@ public final class Outcome {
     /** What the kinds of payers bear. */
     public Totals totals() {
         return new Totals(plan.paid(payments, turn -> turn.payer.isFund()), plan.paid(payments, turn -> turn.payer == Payer.HOSPITAL),
-                plan.paid(payments, turn -> turn.purse != null), slices.left());
+                plan.paid(payments, turn -> turn.purse != null), left);
     }
 
     /** Balance of this year's account after the bill, in cents. */

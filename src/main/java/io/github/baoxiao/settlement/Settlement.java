@@ -101,8 +101,9 @@ public final class Settlement {
         if (deductibleMoney != null) {
             deductibleMoney.charges().forEach(charge -> counters.unmeet(charge.deductible(), charge.paidWithoutMeeting()));
         }
-        BrokenInvariant.unless(Math.addExact(paidInAll, slices.left()) == bill.total(), "the payers do not sum to the bill");
-        return new Outcome(bill, plan, payments, slices, counters);
+        long left = slices.left();
+        BrokenInvariant.unless(Math.addExact(paidInAll, left) == bill.total(), "the payers do not sum to the bill");
+        return new Outcome(bill, plan, payments, left, counters);
     }
 
     private void settleLayer(Turn layer, int place) {
