@@ -65,17 +65,18 @@ public final class Fuzzing {
         Path seeds = seeds(target, folder);
         Path log = folder.resolve("log.txt");
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1500m", "-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), "com.code_intelligence.jazzer.Jazzer",
+                "-Xmx1500m", "-XX:-OmitStackTraceInFastThrow", "-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + target.type(), "--instrumentation_includes=io.github.baoxiao.**",
-                "--instrumentation_excludes=io.github.baoxiao.fuzz.**", "--reproducer_path=" + found));
+                "--instrumentation_excludes=io.github.baoxiao.fuzz.**", "--keep_going=10", "--reproducer_path=" + found));
         command.addAll(List.of("-artifact_prefix=" + found + "/", "-max_total_time=" + seconds, "-timeout=" + target.slowest(),
                 "-max_len=" + target.length(), "-rss_limit_mb=3500", "-print_final_stats=1", "-dict=" + folder.resolve("words.dict")));
         command.addAll(List.of(Files.createDirectories(folder.resolve("corpus")).toString(), seeds.toString()));
         int exit = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
         String said = Files.readString(log, StandardCharsets.UTF_8);
+        boolean clean = exit == 0 && !said.contains("== Java Exception");      // having gone on after a finding, Jazzer ends well
         System.out.printf("%-12s %5d s  %10s executions  %6s edges  %7s features  %s%n", target.name(), seconds, last(EXECUTIONS, said, 1),
-                last(FEATURES, said, 1), last(FEATURES, said, 2), exit == 0 ? "nothing found" : "FOUND something, see " + log);
-        return exit == 0;
+                last(FEATURES, said, 1), last(FEATURES, said, 2), clean ? "nothing found" : "FOUND something, see " + log);
+        return clean;
     }
 
     private static Path seeds(Target target, Path folder) throws IOException {
