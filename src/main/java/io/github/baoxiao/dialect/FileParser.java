@@ -31,7 +31,7 @@ final class FileParser {
     }
 
     private void run(HeaderParser header) {
-        while (!cursor.peek().isEnd()) {
+        while (!cursor.peek().isEnd() && !problems.isFull()) {
             if (cursor.atRule()) {
                 rule();
             } else if (!header.parse(rules.isEmpty())) {
@@ -45,6 +45,7 @@ final class FileParser {
                 }
             }
         }
+        whole &= !problems.isFull();
     }
 
     private void rule() {
@@ -91,7 +92,9 @@ final class FileParser {
         AnnotationParser parser = new AnnotationParser(cursor, problems);
         while (!cursor.skipWord("when")) {
             Token token = cursor.peek();
-            if (token.isSign("@")) {
+            if (problems.isFull()) {
+                return false;
+            } else if (token.isSign("@")) {
                 parser.parse().ifPresent(annotations::add);
             } else if (token.isWord("then") || token.isWord("end") || token.isEnd() || cursor.atRule() || WhenParser.isPattern(cursor)) {
                 problems.add("syntax", cursor.last().end(), "规则“" + name.name() + "”缺少 when", "rule \"" + name.name() + "\" has no when",

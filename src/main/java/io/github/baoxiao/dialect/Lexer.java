@@ -30,7 +30,7 @@ final class Lexer {
         this.text = problems.source().text();
     }
 
-    /** The words of the file; the last of them is its end. */
+    /** The words of the file, or of its beginning if that is full of problems; the last of them is its end. */
     static List<Token> tokens(Problems problems) {
         Lexer lexer = new Lexer(problems);
         lexer.run();
@@ -43,7 +43,7 @@ final class Lexer {
     }
 
     private void run() {
-        while (at < text.length()) {
+        while (at < text.length() && !problems.isFull()) {
             char c = text.charAt(at);
             if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
                 at++;

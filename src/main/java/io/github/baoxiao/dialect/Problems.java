@@ -24,7 +24,7 @@ final class Problems {
     /** Reports one problem at a character. Of several at the same character the first is kept: the others follow from it. */
     void add(String code, int offset, Text what, Text hint) {
         int at = Math.min(offset, source.text().length());
-        if (byOffset.size() >= MOST_KEPT) {
+        if (isFull()) {
             return;
         }
         byOffset.putIfAbsent(at, source.issue(code, at, Shortened.of(what), Shortened.of(hint)));
@@ -37,6 +37,11 @@ final class Problems {
     /** Whether anything has been reported. */
     boolean any() {
         return !byOffset.isEmpty();
+    }
+
+    /** Whether what else is wrong would not be kept: then the rest of the file need not be read. */
+    boolean isFull() {
+        return byOffset.size() >= MOST_KEPT;
     }
 
     /** How much has been reported. */

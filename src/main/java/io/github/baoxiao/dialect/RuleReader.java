@@ -79,7 +79,9 @@ public final class RuleReader {
         HeaderParser.check(file, problems);
         for (Tree.Rule rule : file.rules()) {
             names.add(rule, problems);
-            rule(rule, problems);
+            if (!problems.isFull()) {
+                rule(rule, problems);
+            }
         }
         if (!problems.any()) {
             SecondReading.compare(file, secondReader.apply(problems.source().text()), problems);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.baoxiao.fuzz;
+
+import org.jspecify.annotations.NullMarked;
