@@ -45,7 +45,7 @@ class InvariantsTest {
     void refusesWorkingOfOtherPayments() {
         Plan plan = Plan.of(terms(new Stage.OfLayer(Payer.BASIC, List.of(clause(Payer.BASIC, "0.00", Cover.of(Slice.IN_SCOPE))))));
         Bill bill = bill(1_000, 0);
-        Outcome other = new Outcome(bill, plan, new long[] {699}, Slices.of(bill, plan, null), Counters.of(plan, Tally.NONE));
+        Outcome other = new Outcome(bill, plan, new long[] {699}, 301, Counters.of(plan, Tally.NONE));
         assertThatThrownBy(other::draws).isInstanceOf(BrokenInvariant.class);
         assertThatThrownBy(other::clauses).isInstanceOf(BrokenInvariant.class);
     }
