@@ -285,6 +285,21 @@ class SettlementTest {
     }
 
     @Nested
+    @DisplayName("2. Family money over two deductibles")
+    class FamilyMoneyOverTwo {
+
+        @Test
+        @DisplayName("family money meets neither: of 1200, 1000 go to the first, which is met by 0, and 200 to the second, met by 800")
+        void whatTheFirstTookTheSecondDoesNotGet() {
+            Draft first = basic().covers(50, Slice.IN_SCOPE).deductible("1000").onceAYear().deductibleCounter("甲").notMetBy(SHARED_ACCOUNT).pays(0);
+            Draft second = basic().named("REST").deductible("1000").onceAYear().deductibleCounter("乙").notMetBy(SHARED_ACCOUNT).pays(0);
+            Result result = bill("4000").purse(Purse.SHARED, "1200").under(first, second, account(Purse.SHARED, Slice.DEDUCTIBLE));
+            assertThat(result.counter("甲")).isEqualTo("0.00, 0.00, 0.00, 1");
+            assertThat(result.counter("乙")).isEqualTo("0.00, 800.00, 0.00, 1");
+        }
+    }
+
+    @Nested
     @DisplayName("3. Stretch")
     class Stretch {
 
