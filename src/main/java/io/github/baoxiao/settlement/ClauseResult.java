@@ -7,6 +7,7 @@ import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Reason;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -155,7 +156,7 @@ public final class ClauseResult {
 
     @Override
     public int hashCode() {
-        return (layer.hashCode() * 31 + Long.hashCode(base)) * 31 + Long.hashCode(paid);
+        return Objects.hash(layer, base, paid);
     }
 
     /**

@@ -2,7 +2,11 @@ package io.github.baoxiao.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.baoxiao.money.Rounding;
 import io.github.baoxiao.settlement.Generator.Case;
+import io.github.baoxiao.terms.Payer;
+import io.github.baoxiao.terms.Stage;
+import io.github.baoxiao.terms.Terms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +27,7 @@ class PlanTest {
     void settlesAnyYear() {
         Random random = new Random(20240901L);
         Plans plans = new Plans();
-        for (Case made : cases(2_000)) {
+        for (Case made : cases(Integer.getInteger("baoxiao.cases", 2_000))) {
             Plan plan = plans.of(made.terms());
             for (int i = 0; i < 4; i++) {
                 Tally year = shuffled(made.before(), random);
@@ -50,6 +54,51 @@ class PlanTest {
         assertThat(tally.counter("C")).isEqualTo(Counter.UNUSED);
         assertThat(tally).isEqualTo(Tally.NONE.with("B", met)).hasSameHashCodeAs(Tally.NONE.with("B", met)).isNotEqualTo(Tally.NONE);
         assertThat(tally.with("B", Counter.UNUSED)).isEqualTo(Tally.NONE);
+    }
+
+    @Test
+    @DisplayName("a tally tells each counter once: set again, it is replaced, also the first")
+    void tellsEachCounterOnce() {
+        Tally year = Tally.NONE.with("A", new Counter(1, 2, 3, 4)).with("A", new Counter(5, 6, 7, 8));
+        assertThat(year.size()).isEqualTo(1);
+        assertThat(year.counter("A")).isEqualTo(new Counter(5, 6, 7, 8));
+        assertThat(year.with("B", new Counter(9, 0, 0, 0)).size()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("counters stand in the order of their names, whatever the order of the map")
+    void standsInOrder() {
+        Map<String, Counter> backwards = new LinkedHashMap<>();
+        for (String name : List.of("D", "C", "B", "A")) {
+            backwards.put(name, new Counter(1, 2, 3, 4));
+        }
+        assertThat(Tally.of(backwards).names()).containsExactly("A", "B", "C", "D");
+    }
+
+    @Test
+    @DisplayName("a bill's counters replace those of the year before it: 8000 + 8000 paid stand in one counter, not in two")
+    void aBillReplacesItsCounters() {
+        Plan plan = Plan.of(new Terms(List.of(basicAtEightyPercent()), Rounding.HALF_UP, false));
+        Bill bill = Example.bill("10000").bill();
+        Tally year = Settlement.settle(bill, plan, Settlement.settle(bill, plan, Tally.NONE).tally()).tally();
+        assertThat(year.size()).isEqualTo(1);
+        assertThat(year.counter("BASIC/INPATIENT").paid()).isEqualTo(1_600_000);
+    }
+
+    @Test
+    @DisplayName("a year with fewer counters than the one before it is settled as if it were the first")
+    void guessesBeyondTheEnd() {
+        Plan plan = Plan.of(new Terms(List.of(basicAtEightyPercent()), Rounding.HALF_UP, false));
+        Bill bill = Example.bill("10000").bill();
+        Counter used = new Counter(0, 0, 100, 1);
+        Tally longYear = Tally.NONE.with("A", used).with("BASIC/INPATIENT", used);
+        assertThat(Settlement.settle(bill, plan, longYear).tally().counter("BASIC/INPATIENT").paid()).isEqualTo(800_100);
+        Tally shortYear = Tally.NONE.with("A", used);
+        assertThat(Settlement.settle(bill, plan, shortYear).tally().counter("BASIC/INPATIENT").paid()).isEqualTo(800_000);
+    }
+
+    private static Stage basicAtEightyPercent() {
+        return new Stage.OfLayer(Payer.BASIC, List.of(Example.basic().pays(80).clause()));
     }
 
     private static List<Case> cases(int count) {

@@ -19,7 +19,8 @@ import java.util.Set;
 class SettlementAgainstOracleTest {
 
     private static final long SEED = 20_240_101;
-    private static final int CLAIMS = 100_000;
+    private static final int ALL = 100_000;
+    private static final int CLAIMS = Integer.getInteger("baoxiao.claims", ALL);
 
     @Test
     void everyNumberOfEveryRandomClaimIsTheSame() {
@@ -32,7 +33,9 @@ class SettlementAgainstOracleTest {
             compare(made).forEach(region -> hits.merge(region, 1, Integer::sum));
         }
         System.out.println("Regions reached by " + CLAIMS + " claims of seed " + SEED + ": " + hits);
-        assertThat(hits).as("regions no random claim reached").doesNotContainValue(0);
+        if (CLAIMS >= ALL) {
+            assertThat(hits).as("regions no random claim reached").doesNotContainValue(0);
+        }
     }
 
     private static Set<Region> compare(Generator.Case made) {

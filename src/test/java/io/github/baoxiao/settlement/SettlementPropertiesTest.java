@@ -56,7 +56,7 @@ import java.util.function.Predicate;
 class SettlementPropertiesTest {
 
     private static final long SEED = 77_001;
-    private static final int CASES = 12_000;
+    private static final int CASES = Integer.getInteger("baoxiao.cases", 12_000);
     private static final List<Settled> SETTLED = new ArrayList<>();
 
     // ---- sums and bounds ----

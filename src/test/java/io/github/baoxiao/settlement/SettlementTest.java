@@ -138,6 +138,14 @@ class SettlementTest {
         }
 
         @Test
+        @DisplayName("renewed, the working names each period before factors: 1000, 700; of a stay of one period there is none to name")
+        void renewedPeriodsAreNamed() {
+            Draft clause = basic().deductible("1000", "700", "0").times(50).renewedEvery(90).pays(80);
+            assertThat(bill("50000").days(91).under(clause).row().periods()).containsExactly(cents("1000"), cents("700"));
+            assertThat(bill("50000").days(90).under(clause).row().periods()).isEmpty();
+        }
+
+        @Test
         @DisplayName("renewed and halved: (1000 + 700) x 50% = 850; a part of a stay is one period")
         void renewedPeriodsAndParts() {
             Draft clause = basic().deductible("1000", "700").times(50).renewedEvery(90).pays(80);
@@ -204,6 +212,13 @@ class SettlementTest {
         }
 
         @Test
+        @DisplayName("no ceiling is none: a year that has met 9999999999.99 owes the 1000 of the next admission all the same")
+        void noCeiling() {
+            Result result = bill("5000").before(INPATIENT, "0", "9999999999.99", "0", 1).under(basic().deductible("1000").pays(80));
+            assertThat(result.deductible()).isEqualTo("1000.00");
+        }
+
+        @Test
         @DisplayName("a bill below it: min(200, 300) is charged and met")
         void neverMoreThanTheBase() {
             Result result = bill("200").under(basic().deductible("300").pays(70));
@@ -219,6 +234,68 @@ class SettlementTest {
             assertThat(family.counter(INPATIENT)).isEqualTo("5000.00, 200.00, 3600.00, 1");
             Result own = bill("5000").purse(Purse.CURRENT, "300").under(clause, account(Purse.CURRENT, Slice.DEDUCTIBLE));
             assertThat(own.counter(INPATIENT)).isEqualTo("5000.00, 500.00, 3600.00, 1");
+        }
+    }
+
+    @Nested
+    @DisplayName("2. Whose money meets a deductible")
+    class WhoseMoney {
+
+        /** 1000 at 50% of the cost, which family money does not meet; then 1000 of the rest, which it does. */
+        private final Draft strict = basic().covers(50, Slice.IN_SCOPE).deductible("1000").onceAYear().deductibleCounter("甲").notMetBy(SHARED_ACCOUNT)
+                .pays(0);
+        private final Draft lenient = basic().named("REST").deductible("1000").onceAYear().deductibleCounter("乙").pays(0);
+
+        @Test
+        @DisplayName("family money pays the one that was charged first: 300 of the first 1000 are not met, the second is")
+        void theFirstChargedIsPaidFirst() {
+            Result result = bill("4000").purse(Purse.SHARED, "300").under(strict, lenient, account(Purse.SHARED, Slice.DEDUCTIBLE));
+            assertThat(result.counter("甲")).isEqualTo("0.00, 700.00, 0.00, 1");
+            assertThat(result.counter("乙")).isEqualTo("0.00, 1000.00, 0.00, 1");
+        }
+
+        @Test
+        @DisplayName("assistance paid the first 1000, so family money pays 300 of the second: both are met")
+        void whatALayerPaidIsPaid() {
+            Result result = bill("4000").purse(Purse.SHARED, "300").under(strict, lenient,
+                    layer(ASSISTANCE).covers(Slice.DEDUCTIBLE).paysFlat("1000", Unit.CASE), account(Purse.SHARED, Slice.DEDUCTIBLE));
+            assertThat(result.paid(ASSISTANCE, Slice.DEDUCTIBLE)).isEqualTo("1000.00");
+            assertThat(result.paid(SHARED_ACCOUNT, Slice.DEDUCTIBLE)).isEqualTo("300.00");
+            assertThat(result.counter("甲")).isEqualTo("0.00, 1000.00, 0.00, 1");
+            assertThat(result.counter("乙")).isEqualTo("0.00, 1000.00, 0.00, 1");
+        }
+
+        @Test
+        @DisplayName("settled elsewhere: 2000 of co-payment, then the first 1000; family money pays 300 of the second: both are met")
+        void whatWasPaidElsewhereIsPaid() {
+            Result result = bill("4000").purse(Purse.SHARED, "300").given(ASSISTANCE, "0", "0", "3000").under(strict, lenient,
+                    turn(ASSISTANCE), account(Purse.SHARED, Slice.DEDUCTIBLE));
+            assertThat(result.paid(ASSISTANCE, Slice.DEDUCTIBLE)).isEqualTo("1000.00");
+            assertThat(result.counter("甲")).isEqualTo("0.00, 1000.00, 0.00, 1");
+            assertThat(result.counter("乙")).isEqualTo("0.00, 1000.00, 0.00, 1");
+        }
+
+        @Test
+        @DisplayName("1200 of family money cross from the first deductible into the second: 1000 are not met, the other 200 are")
+        void moneyCrossesIntoTheSecond() {
+            Result result = bill("4000").purse(Purse.SHARED, "1200").under(strict, lenient, account(Purse.SHARED, Slice.DEDUCTIBLE));
+            assertThat(result.counter("甲")).isEqualTo("0.00, 0.00, 0.00, 1");
+            assertThat(result.counter("乙")).isEqualTo("0.00, 1000.00, 0.00, 1");
+        }
+    }
+
+    @Nested
+    @DisplayName("2. Family money over two deductibles")
+    class FamilyMoneyOverTwo {
+
+        @Test
+        @DisplayName("family money meets neither: of 1200, 1000 go to the first, which is met by 0, and 200 to the second, met by 800")
+        void whatTheFirstTookTheSecondDoesNotGet() {
+            Draft first = basic().covers(50, Slice.IN_SCOPE).deductible("1000").onceAYear().deductibleCounter("甲").notMetBy(SHARED_ACCOUNT).pays(0);
+            Draft second = basic().named("REST").deductible("1000").onceAYear().deductibleCounter("乙").notMetBy(SHARED_ACCOUNT).pays(0);
+            Result result = bill("4000").purse(Purse.SHARED, "1200").under(first, second, account(Purse.SHARED, Slice.DEDUCTIBLE));
+            assertThat(result.counter("甲")).isEqualTo("0.00, 0.00, 0.00, 1");
+            assertThat(result.counter("乙")).isEqualTo("0.00, 800.00, 0.00, 1");
         }
     }
 
@@ -282,6 +359,20 @@ class SettlementTest {
             Result result = bill("12000").under(basic().deductible("1000").pays(80).costCap("20000").costCapPerClaim("5000"));
             assertThat(result.paid(BASIC)).isEqualTo("3200.00");
             assertThat(result.left(Slice.OVER_CAP)).isEqualTo("7000.00");
+        }
+
+        @Test
+        @DisplayName("no cost cap is none: a year that has come to 9999999999.99 is paid 1000 x 80% = 800 all the same")
+        void noCostCap() {
+            assertThat(bill("1000").before(INPATIENT, "9999999999.99", "0", "0", 1).under(basic().pays(80)).paid(BASIC))
+                    .isEqualTo("800.00");
+        }
+
+        @Test
+        @DisplayName("beyond has no end: after 9999999999.99 of the year, 1000 x 80% = 800")
+        void noEndOfTheLastBand() {
+            assertThat(bill("1000").before(INPATIENT, "9999999999.99", "0", "0", 1)
+                    .under(basic().runs(PER_YEAR, DEDUCTIBLE_INSIDE).upTo("500", 50).beyond(80)).paid(BASIC)).isEqualTo("800.00");
         }
 
         @Test
@@ -417,6 +508,23 @@ class SettlementTest {
             Draft clause = basic().pays(80).cap(Cap.Per.CLAIM, "5000").cap(Cap.Per.DAY, "600");
             assertThat(bill("10000").days(7).under(clause).paid(BASIC)).isEqualTo("4200.00");
             assertThat(bill("10000").days(9).under(clause).paid(BASIC)).isEqualTo("5000.00");
+        }
+
+        @Test
+        @DisplayName("the working names the cap that cut: 600 x 7 = 4200 does, 5000 does not; of 5000 that suffice, none")
+        void theCapThatCutIsNamed() {
+            Draft clause = basic().pays(80).cap(Cap.Per.CLAIM, "5000").cap(Cap.Per.DAY, "600");
+            assertThat(bill("10000").days(7).under(clause).row().cutBy()).extracting(Cap::per).containsExactly(Cap.Per.DAY);
+            assertThat(bill("10000").days(9).under(clause).row().cutBy()).extracting(Cap::per).containsExactly(Cap.Per.CLAIM);
+            assertThat(bill("6250").days(9).under(clause).row().cutBy()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("a cap for a claim counts nothing, whatever it is called: only the clause's own counter moves")
+        void aCapForAClaimHasNoCounter() {
+            Result result = bill("1000").under(basic().pays(80).cap(Cap.Per.CLAIM, "500", "单次限额"));
+            assertThat(result.paid(BASIC)).isEqualTo("500.00");
+            assertThat(result.outcome().counters()).containsOnlyKeys(INPATIENT);
         }
 
         @Test
