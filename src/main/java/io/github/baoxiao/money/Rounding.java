@@ -29,6 +29,9 @@ public enum Rounding {
         if (numerator < 0 || denominator <= 0) {
             throw new ArithmeticException("rounding " + numerator + " / " + denominator);
         }
+        if (this == HALF_UP && numerator <= Long.MAX_VALUE - denominator) { // what nearly every book states, without a choice to be made
+            return (numerator + (denominator >> 1)) / denominator;
+        }
         long quotient = numerator / denominator;
         long rest = numerator % denominator;
         return rest != 0 && roundsUp(quotient, rest, denominator) ? quotient + 1 : quotient;
@@ -36,9 +39,6 @@ public enum Rounding {
 
     private boolean roundsUp(long quotient, long rest, long denominator) {
         long other = denominator - rest;
-        if (this == HALF_UP) { // what nearly every book states: without a look at a table of modes
-            return rest >= other;
-        }
         int half = Long.compare(rest, other);
         return switch (this) {
             case HALF_UP -> half >= 0;

@@ -10,11 +10,9 @@ import java.util.Set;
 /** A cap made ready for many bills, and the next one of its clause: a chain of mostly one or two, which takes no index to walk. */
 final class CapPlan {
 
-    private static final int NONE = -1;
-
     /** What it was made of. */
     final Cap cap;
-    /** The counter whose payments it limits, where it is for the year; below zero, none. */
+    /** The address of the counter whose payments it limits, where it is for the year; below zero, none. */
     final int counter;
     /** Whether payments of the clause count there beside the clause's own counter: once in each, however many caps look at it. */
     final boolean counts;
@@ -33,12 +31,12 @@ final class CapPlan {
     }
 
     /** The first of these caps, followed by the others; null if there are none. */
-    static @Nullable CapPlan first(List<Cap> caps, int ownCounter, Turn.Key turn) {
+    static @Nullable CapPlan first(List<Cap> caps, int ownCounter, PayerPlan.Key stage) {
         CapPlan first = null;
-        Set<Integer> counting = new HashSet<>(Set.of(NONE, ownCounter));
+        Set<Integer> counting = new HashSet<>(Set.of(PayerPlan.NOWHERE, ownCounter));
         for (int i = caps.size() - 1; i >= 0; i--) {
             Cap cap = caps.get(i);
-            int counter = cap.per() == Cap.Per.YEAR ? ClausePlan.place(cap.counter(), turn) : NONE;
+            int counter = cap.per() == Cap.Per.YEAR ? stage.counter(cap.counter()) : PayerPlan.NOWHERE;
             first = new CapPlan(cap, counter, counting.add(counter), first);
         }
         return first;
@@ -47,7 +45,7 @@ final class CapPlan {
     /** What it leaves to pay. */
     long room(Counters counters, int days) {
         if (counter >= 0) {
-            return Math.max(0, limit - counters.paid(counter));
+            return Amounts.above(limit, counters.paid(counter));
         }
         return isForEachDay ? Math.multiplyExact(limit, (long) days) : limit;
     }

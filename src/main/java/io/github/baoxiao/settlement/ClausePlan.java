@@ -3,6 +3,7 @@ package io.github.baoxiao.settlement;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.terms.Cap;
 import io.github.baoxiao.terms.Clause;
+import io.github.baoxiao.terms.Deductible;
 import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Payment;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +12,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** A clause made ready for many bills: its counters as places, its covers as addresses, its figures as cents. */
-final class ClausePlan {
+/** A clause made ready for many bills: its counters and covers as addresses, its figures as cents. */
+final class ClausePlan extends PayerPlan {
 
     final Clause clause;
-    final Reach covers;
     /** Whether it pays nothing, and that is all there is to know of it; the rest is without meaning then. */
     final boolean isNothing;
     /** Whether it is one of basic insurance, which splits what it covers. */
     final boolean isBasic;
-    /** Where its cost and payments accumulate. */
+    /** The address of the counter in which its cost and payments accumulate. */
     final int counter;
+    /** The addresses of all counters it speaks of. */
+    final int[] counters;
     final DeductiblePlan deductible;
     /** What it pays for a length of its axis. */
     final Payout payout;
@@ -31,27 +33,31 @@ final class ClausePlan {
     private final long costPerYear;
     private final long costPerClaim;
 
-    ClausePlan(Clause clause, Turn.Key turn) {
+    ClausePlan(Clause clause, boolean isFirst, boolean isLast, Key stage) {
+        super(clause.layer(), new Reach(clause.covers(), stage), isFirst, isLast);
         this.clause = clause;
-        this.covers = new Reach(clause.covers(), turn.named(), turn.rounding());
         this.isNothing = clause.payment() instanceof Payment.Nothing;
         this.isBasic = clause.layer() == Payer.BASIC;
-        this.counter = place(clause.counter(), turn);
-        this.deductible = new DeductiblePlan(clause.deductible(), turn);
-        this.payout = new Payout(clause, turn);
+        this.counter = stage.counter(clause.counter());
+        this.counters = isNothing ? new int[0] : counters(clause).mapToInt(stage::counter).distinct().toArray();
+        this.deductible = new DeductiblePlan(clause.deductible(), stage);
+        this.payout = new Payout(clause, stage);
         this.costPerYear = limit(clause.costCap().perYear());
         this.costPerClaim = limit(clause.costCap().perClaim());
         this.hasCostCap = costPerYear < Long.MAX_VALUE || costPerClaim < Long.MAX_VALUE;
-        this.caps = isNothing ? null : CapPlan.first(clause.caps(), counter, turn);
-    }
-
-    /** Where a counter stands; a clause that pays nothing counts nothing. */
-    static int place(String counter, Turn.Key turn) {
-        return turn.places().getOrDefault(counter, -1);
+        this.caps = isNothing ? null : CapPlan.first(clause.caps(), counter, stage);
     }
 
     private static long limit(Money money) {
         return money.compareTo(Money.MAX) < 0 ? money.cents() : Long.MAX_VALUE;
+    }
+
+    /** The counters a clause speaks of. */
+    static Stream<String> counters(Clause clause) {
+        Deductible deductible = clause.deductible();
+        return Stream.concat(Stream.of(clause.counter(), deductible.counter(),
+                deductible.mode() == Deductible.Mode.PER_LEVEL ? deductible.levelCounter() : deductible.counter()),
+                clause.caps().stream().filter(cap -> cap.per() == Cap.Per.YEAR).map(Cap::counter));
     }
 
     /** Step 3: the length E inside the bands. A cost cap is a point on the clause's own axis. */
@@ -67,7 +73,7 @@ final class ClausePlan {
     long room(Counters counters, int days) {
         long room = Long.MAX_VALUE;
         for (CapPlan cap = caps; cap != null; cap = cap.next) {
-            room = Math.min(room, cap.room(counters, days));
+            room = Amounts.min(room, cap.room(counters, days));
         }
         return room;
     }

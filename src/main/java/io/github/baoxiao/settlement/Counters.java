@@ -5,40 +5,42 @@ import io.github.baoxiao.terms.Payer;
 import java.util.Arrays;
 
 /**
- * The year to date while a bill is being settled (SETTLEMENT, step 8): those counters of it that the terms speak of, by their places in
- * the {@link Plan}.
+ * The year to date while a bill is being settled (SETTLEMENT, step 8): those counters of it that the terms speak of, by their addresses in
+ * the sheet of a {@link Plan}. Each has the fields of a {@link Tally}; in the one of visits, those before the bill stand in the upper half.
  */
 final class Counters {
+
+    /** The address of the first counter: behind the slices. */
+    static final int AT = Slices.PLAIN;
 
     private static final int BEFORE = 32;
 
     private final Plan plan;
     private final Tally before;
-    /** The fields of a {@link Tally}; in the one of visits, those before the bill stand in the upper half. */
-    private final long[] values;
+    private final long[] sheet;
 
-    private Counters(Plan plan, Tally before, long[] values) {
+    private Counters(Plan plan, Tally before, long[] sheet) {
         this.plan = plan;
         this.before = before;
-        this.values = values;
+        this.sheet = sheet;
     }
 
-    /** The counters of the plan as they stand in the year to date. */
-    static Counters of(Plan plan, Tally before) {
-        long[] values = new long[plan.counters.length * Tally.FIELDS];
+    /** Enters the counters of the plan in a sheet, as they stand in the year to date. */
+    static Counters of(Plan plan, Tally before, long[] sheet) {
         if (before.size() > 0) {
-            enter(plan.counters, plan.guesses, before, values);
+            enter(plan.counters, plan.guesses, before, sheet);
         }
-        return new Counters(plan, before, values);
+        return new Counters(plan, before, sheet);
     }
 
-    private static void enter(String[] counters, int[] guesses, Tally before, long[] values) {
+    private static void enter(String[] counters, int[] guesses, Tally before, long[] sheet) {
         for (int i = 0; i < counters.length; i++) {
             int guess = guesses[i];
             int place = before.stands(counters[i], guess) ? guess : before.place(counters[i]);
             if (place >= 0) {
-                before.copy(place, values, i * Tally.FIELDS);
-                values[i * Tally.FIELDS + Tally.VISITS] *= 1L + (1L << BEFORE);
+                int address = AT + i * Tally.FIELDS;
+                before.copy(place, sheet, address);
+                sheet[address + Tally.VISITS] *= 1L + (1L << BEFORE);
                 if (place != guess) {
                     guesses[i] = place;
                 }
@@ -47,23 +49,23 @@ final class Counters {
     }
 
     /** Cost of the axis used, earlier clauses on the same bill included; so are they in the next two. */
-    long position(int place) {
-        return values[place * Tally.FIELDS + Tally.POSITION];
+    long position(int address) {
+        return sheet[address + Tally.POSITION];
     }
 
     /** Deductible met. */
-    long deductible(int place) {
-        return values[place * Tally.FIELDS + Tally.DEDUCTIBLE];
+    long deductible(int address) {
+        return sheet[address + Tally.DEDUCTIBLE];
     }
 
     /** Payments. */
-    long paid(int place) {
-        return values[place * Tally.FIELDS + Tally.PAID];
+    long paid(int address) {
+        return sheet[address + Tally.PAID];
     }
 
     /** Admissions settled before this bill: two clauses that share a deductible are on the same admission. */
-    int visitsBefore(int place) {
-        return (int) (values[place * Tally.FIELDS + Tally.VISITS] >>> BEFORE);
+    int visitsBefore(int address) {
+        return (int) (sheet[address + Tally.VISITS] >>> BEFORE);
     }
 
     /** What a clause adds: nothing of it is below zero. */
@@ -73,7 +75,7 @@ final class Counters {
         DeductiblePlan charged = clause.deductible;
         add(charged.met, Tally.DEDUCTIBLE, deductible);
         visited(charged.met, admission);
-        if (charged.metAtLevel != DeductiblePlan.NO_LEVEL) {
+        if (charged.metAtLevel != PayerPlan.NOWHERE) {
             add(charged.metAtLevel, Tally.DEDUCTIBLE, deductible);
             visited(charged.metAtLevel, admission);
         }
@@ -88,31 +90,30 @@ final class Counters {
     void unmeet(DeductiblePlan deductible, long amount) {
         if (amount > 0) {
             unmeet(deductible.met, amount);
-            if (deductible.metAtLevel != DeductiblePlan.NO_LEVEL) {
+            if (deductible.metAtLevel != PayerPlan.NOWHERE) {
                 unmeet(deductible.metAtLevel, amount);
             }
         }
     }
 
-    private int visits(int place) {
-        return (int) values[place * Tally.FIELDS + Tally.VISITS];
+    private int visits(int address) {
+        return (int) sheet[address + Tally.VISITS];
     }
 
-    private void visited(int place, int admission) {
-        int index = place * Tally.FIELDS + Tally.VISITS;
-        if (visits(place) < admission) {
-            values[index] = values[index] >>> BEFORE << BEFORE | admission;
+    private void visited(int address, int admission) {
+        int visits = address + Tally.VISITS;
+        if ((int) sheet[visits] < admission) {
+            sheet[visits] = sheet[visits] >>> BEFORE << BEFORE | admission;
         }
     }
 
-    private void add(int place, int field, long amount) {
-        int index = place * Tally.FIELDS + field;
-        values[index] = Math.addExact(values[index], amount);
+    private void add(int address, int field, long amount) {
+        sheet[address + field] = Math.addExact(sheet[address + field], amount);
     }
 
-    private void unmeet(int place, long amount) {
-        add(place, Tally.DEDUCTIBLE, -amount);
-        BrokenInvariant.unless(deductible(place) >= 0, "a counter fell below zero");
+    private void unmeet(int address, long amount) {
+        add(address, Tally.DEDUCTIBLE, -amount);
+        BrokenInvariant.unless(deductible(address) >= 0, "a counter fell below zero");
     }
 
     /** The year to date before the bill. */
@@ -131,8 +132,9 @@ final class Counters {
             if (place >= 0 || spoken[i]) {
                 int at = place >= 0 ? place : size++;
                 names[at] = plan.counters[i];
-                System.arraycopy(values, i * Tally.FIELDS, after, at * Tally.FIELDS, Tally.VISITS);
-                after[at * Tally.FIELDS + Tally.VISITS] = visits(i);
+                int address = AT + i * Tally.FIELDS;
+                System.arraycopy(sheet, address, after, at * Tally.FIELDS, Tally.VISITS);
+                after[at * Tally.FIELDS + Tally.VISITS] = visits(address);
             }
         }
         return new Tally(Arrays.copyOf(names, size), Arrays.copyOf(after, size * Tally.FIELDS));
@@ -141,10 +143,10 @@ final class Counters {
     /** The clauses of a layer that was settled elsewhere count nothing. */
     private boolean[] spokenOf(Bill bill) {
         boolean[] spoken = new boolean[plan.counters.length];
-        for (Turn turn : plan.turns) {
-            if (!isGiven(turn.payer, bill)) {
-                for (int place : turn.counters) {
-                    spoken[place] = true;
+        for (PayerPlan payer : plan.payers) {
+            if (payer instanceof ClausePlan clause && !isGiven(clause.payer, bill)) {
+                for (int address : clause.counters) {
+                    spoken[(address - AT) / Tally.FIELDS] = true;
                 }
             }
         }

@@ -19,12 +19,9 @@ import java.util.stream.IntStream;
 /** SETTLEMENT, steps 1 and 2: what a deductible is, and what of it remains to be charged. */
 final class DeductiblePlan {
 
-    /** Stands for the counter of the level where none is kept. */
-    static final int NO_LEVEL = -1;
-
-    /** Where what was met accumulates. */
+    /** The address of the counter in which what was met accumulates. */
     final int met;
-    /** Where what was met at the level of the facility accumulates; {@link #NO_LEVEL} unless each level has a figure of its own. */
+    /** The same for what was met at the level of the facility; {@link PayerPlan#NOWHERE} unless each level has a figure of its own. */
     final int metAtLevel;
     /** Payers whose money pays it without meeting it. */
     final Set<Payer> notMetBy;
@@ -37,13 +34,13 @@ final class DeductiblePlan {
     /** The value on each admission, where the terms state figures; else none. */
     private final long[] statedValues;
 
-    DeductiblePlan(Deductible stated, Turn.Key turn) {
+    DeductiblePlan(Deductible stated, PayerPlan.Key stage) {
         this.stated = stated;
-        this.rounding = turn.rounding();
+        this.rounding = stage.rounding();
         this.isEachAdmission = stated.mode() == Mode.EACH_ADMISSION;
         this.renewedEvery = stated.renewedEvery();
-        this.met = ClausePlan.place(stated.counter(), turn);
-        this.metAtLevel = stated.mode() == Mode.PER_LEVEL ? ClausePlan.place(stated.levelCounter(), turn) : NO_LEVEL;
+        this.met = stage.counter(stated.counter());
+        this.metAtLevel = stated.mode() == Mode.PER_LEVEL ? stage.counter(stated.levelCounter()) : PayerPlan.NOWHERE;
         this.notMetBy = stated.notMetBy();
         this.ceiling = stated.ceiling().compareTo(Money.MAX) < 0 ? stated.ceiling().cents() : Long.MAX_VALUE;
         this.statedValues = renewedEvery == 0 && stated.basis() instanceof ByAdmission list
@@ -112,11 +109,7 @@ final class DeductiblePlan {
     /** Step 2: what remains of D, after what the year has met. */
     long remaining(long value, Counters counters) {
         long met = counters.deductible(this.met);
-        long own = isEachAdmission ? value : above(value, metAtLevel == NO_LEVEL ? met : counters.deductible(metAtLevel));
-        return Math.min(own, above(ceiling, met));
-    }
-
-    private static long above(long value, long met) {
-        return Math.max(0, value - met);
+        long own = isEachAdmission ? value : Amounts.above(value, metAtLevel == PayerPlan.NOWHERE ? met : counters.deductible(metAtLevel));
+        return Math.min(own, Amounts.above(ceiling, met));
     }
 }

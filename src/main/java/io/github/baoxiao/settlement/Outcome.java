@@ -19,18 +19,18 @@ public final class Outcome {
 
     private final Bill bill;
     private final Plan plan;
-    private final long[] payments;
+    private final long[] sheet;
     private final long left;
     private final Counters counters;
 
     /**
-     * @param payments what was paid, by places in the plan
+     * @param sheet what was paid, and the counters, by their addresses in the plan
      * @param left what nobody paid
      */
-    Outcome(Bill bill, Plan plan, long[] payments, long left, Counters counters) {
+    Outcome(Bill bill, Plan plan, long[] sheet, long left, Counters counters) {
         this.bill = bill;
         this.plan = plan;
-        this.payments = payments;
+        this.sheet = sheet;
         this.left = left;
         this.counters = counters;
     }
@@ -51,7 +51,7 @@ public final class Outcome {
     }
 
     private Journal told() {
-        return Settlement.told(bill, plan, counters.before(), payments);
+        return Settlement.told(bill, plan, counters.before(), sheet);
     }
 
     /** The year to date after the bill, counters it did not touch included. */
@@ -69,13 +69,13 @@ public final class Outcome {
         if (payer == Payer.PERSON) {
             return left;
         }
-        return plan.paid(payments, turn -> turn.payer == payer);
+        return plan.paid(sheet, one -> one == payer);
     }
 
     /** What the kinds of payers bear. */
     public Totals totals() {
-        return new Totals(plan.paid(payments, turn -> turn.payer.isFund()), plan.paid(payments, turn -> turn.payer == Payer.HOSPITAL),
-                plan.paid(payments, turn -> turn.purse != null), left);
+        return new Totals(plan.paid(sheet, Payer::isFund), plan.paid(sheet, payer -> payer == Payer.HOSPITAL),
+                plan.paid(sheet, payer -> !payer.isLayer()), left);
     }
 
     /** Balance of this year's account after the bill, in cents. */
@@ -94,7 +94,7 @@ public final class Outcome {
     }
 
     private long balance(Purse purse) {
-        return bill.balance(purse) - plan.paidFrom(purse, payments);
+        return bill.balance(purse) - plan.paidFrom(purse, sheet);
     }
 
     @Override

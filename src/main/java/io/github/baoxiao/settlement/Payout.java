@@ -41,9 +41,9 @@ final class Payout {
     private final boolean isGuaranteed;
     private final boolean isWhole;
 
-    Payout(Clause clause, Turn.Key turn) {
-        this.rounding = turn.rounding();
-        this.roundsEachBand = turn.roundsEachBand();
+    Payout(Clause clause, PayerPlan.Key stage) {
+        this.rounding = stage.rounding();
+        this.roundsEachBand = stage.roundsEachBand();
         this.guarantee = clause.guarantee().ratio();
         this.isGuaranteed = !guarantee.isZero();
         this.isBanded = clause.payment() instanceof Banded;
@@ -186,7 +186,7 @@ final class Payout {
 
     private long ordinary(long length, long origin, long charged, int days) {
         if (isBanded) {
-            return Math.min(banded(length, start(origin, charged)), length);
+            return Amounts.min(banded(length, start(origin, charged)), length);
         }
         return Math.min(flatPerDay ? Math.multiplyExact(flat, (long) days) : flat, charged + length);
     }
@@ -202,12 +202,10 @@ final class Payout {
         long end = start + length;
         long from = start;
         long millionths = 0;
-        for (Step band = bands; band != null && from < end; band = band.next) {
-            long to = Math.min(band.end, end);
-            if (to > from) {
-                millionths = Math.addExact(millionths, Math.multiplyExact(band.ratio, to - from));
-                from = to;
-            }
+        for (Step band = bands; band != null; band = band.next) {
+            long to = Amounts.max(from, Amounts.min(band.end, end));
+            millionths = Math.addExact(millionths, Math.multiplyExact(band.ratio, to - from));
+            from = to;
         }
         return round(millionths);
     }

@@ -3,51 +3,72 @@ package io.github.baoxiao.settlement;
 import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.Cover;
 import io.github.baoxiao.terms.NamedSlice;
+import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Purse;
 import io.github.baoxiao.terms.Stage;
 import io.github.baoxiao.terms.Terms;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Terms made ready to settle many bills: every counter has a place, every cover an address, every figure is in cents. Making it
- * costs more than settling a bill, and it says nothing that the terms do not say. Safe for many threads.
+ * Terms made ready to settle many bills: every counter and every cover has an address, every figure is in cents. Making it costs more
+ * than settling a bill, and it says nothing that the terms do not say. Safe for many threads.
+ *
+ * <p>A settlement works on one row of numbers, its sheet, and the plan says what stands where in it: what is left in the slices, the
+ * counters the terms speak of, what is left in named parts, the payments, and what the covers of the payer whose turn it is offer.
  */
 public final class Plan {
 
     private final Terms terms;
-    final Turn[] turns;
+    /** The payments there can be, in their order. */
+    final PayerPlan[] payers;
     /** The parts with a name of their own that are covered, in the order of their addresses. */
     final List<String> named;
-    /** The counters that are spoken of, interned, in the order of their places. */
+    /** The counters that are spoken of, interned, in the order of their addresses. */
     final String[] counters;
     /** Where each counter stood in the last year to date: a guess. Threads may overwrite each other's, and each looks where it leads. */
     final int[] guesses;
-    /** How many payments there can be: each clause and each account has a place, in their order. */
-    final int places;
+    /** The address of the first named part. */
+    final int namedAt;
+    /** The address of the first payment. */
+    final int paymentsAt;
+    /** The address of the first offer. */
+    final int offersAt;
+    /** How long a sheet is. */
+    final int length;
     /** Whether an account has more than one turn. */
     final boolean asksPurseTwice;
-    /** The most slices that a clause or an account covers, of those whose reach is not {@linkplain Reach#isPlain plain}. */
-    final int widest;
+    /** Whether a deductible of basic insurance asks whose money pays it. */
+    final boolean asksWhoseMoney;
 
-    Plan(Terms terms, Function<Turn.Key, Turn> turn) {
+    Plan(Terms terms, Function<PayerPlan.Key, List<PayerPlan>> payers) {
         this.terms = terms;
         this.named = terms.stages().stream().flatMap(Plan::covers).map(Cover::part).filter(NamedSlice.class::isInstance)
                 .map(part -> ((NamedSlice) part).name()).distinct().toList();
-        this.counters = terms.stages().stream().flatMap(Turn::counters).distinct().toArray(String[]::new);
+        this.counters = terms.stages().stream().flatMap(PayerPlan::counters).distinct().toArray(String[]::new);
         this.guesses = new int[counters.length];
-        List<String> places = List.of(counters);
-        this.turns = terms.stages().stream().map(stage -> turn.apply(new Turn.Key(stage, terms.rounding(), terms.roundsEachBand(), named,
-                Turn.counters(stage).collect(Collectors.toMap(name -> name, places::indexOf))))).toArray(Turn[]::new);
-        this.places = Stream.of(turns).mapToInt(one -> one.places).sum();
-        List<Purse> purses = Stream.of(turns).map(one -> one.purse).filter(Objects::nonNull).toList();
+        this.namedAt = Counters.AT + counters.length * Tally.FIELDS;
+        Map<String, Integer> addresses = IntStream.range(0, counters.length).boxed()
+                .collect(Collectors.toMap(place -> counters[place], place -> Counters.AT + place * Tally.FIELDS));
+        this.payers = terms.stages().stream().map(stage -> payers.apply(key(stage, addresses))).flatMap(List::stream).toArray(PayerPlan[]::new);
+        this.paymentsAt = namedAt + named.size();
+        this.offersAt = paymentsAt + this.payers.length;
+        this.length = offersAt + Stream.of(this.payers).mapToInt(payer -> payer.covers.offers).max().orElse(0);
+        List<Purse> purses = Stream.of(this.payers).filter(AccountPlan.class::isInstance).map(account -> ((AccountPlan) account).purse).toList();
         this.asksPurseTwice = purses.stream().distinct().count() < purses.size();
-        this.widest = Stream.of(turns).mapToInt(Turn::widest).max().orElse(0);
+        this.asksWhoseMoney = Stream.of(this.payers).anyMatch(payer -> payer instanceof ClausePlan clause && clause.isBasic
+                && !clause.deductible.notMetBy.isEmpty());
+    }
+
+    private PayerPlan.Key key(Stage stage, Map<String, Integer> addresses) {
+        return new PayerPlan.Key(stage, terms.rounding(), terms.roundsEachBand(), named, named.isEmpty() ? 0 : namedAt,
+                PayerPlan.counters(stage).collect(Collectors.toMap(name -> name, addresses::get)));
     }
 
     private static Stream<Cover> covers(Stage stage) {
@@ -55,26 +76,27 @@ public final class Plan {
                 : ((Stage.OfLayer) stage).clauses().stream().map(Clause::covers).flatMap(List::stream);
     }
 
-    /** What the turns of a kind paid, of payments by their places. */
-    long paid(long[] payments, Predicate<Turn> whose) {
+    /** What some payers paid. */
+    long paid(long[] sheet, Predicate<Payer> whose) {
         long paid = 0;
-        int place = 0;
-        for (Turn turn : turns) {
-            for (int end = place + turn.places; place < end; place++) {
-                paid += whose.test(turn) ? payments[place] : 0;
-            }
+        for (int i = 0; i < payers.length; i++) {
+            paid += whose.test(payers[i].payer) ? sheet[paymentsAt + i] : 0;
         }
         return paid;
     }
 
     /** What was paid out of a purse. */
-    long paidFrom(Purse purse, long[] payments) {
-        return paid(payments, turn -> turn.purse == purse);
+    long paidFrom(Purse purse, long[] sheet) {
+        long paid = 0;
+        for (int i = 0; i < payers.length; i++) {
+            paid += payers[i] instanceof AccountPlan account && account.purse == purse ? sheet[paymentsAt + i] : 0;
+        }
+        return paid;
     }
 
     /** The terms, made ready; where many terms are, {@link Plans} make them of shared parts. */
     public static Plan of(Terms terms) {
-        return new Plan(terms, Turn::new);
+        return new Plan(terms, PayerPlan::of);
     }
 
     /** What was made ready. */

@@ -15,10 +15,10 @@ final class Reach {
 
     /** The first that is covered; null if nothing is. */
     final @Nullable One first;
-    /** How many there are. */
-    final int size;
-    /** Whether each is covered whole and stands here once, so that it offers what is left of it. */
-    final boolean isPlain;
+    /** Where it is {@linkplain #isPlain plain}, a bit for the address of each slice; else none. */
+    final int slices;
+    /** How many offers have to be kept: none where it is plain, else one of each. */
+    final int offers;
 
     /**
      * One of them, and the next: a chain of a few, which takes no index to walk.
@@ -37,24 +37,26 @@ final class Reach {
         }
     }
 
-    /**
-     * Finds the addresses of covers.
-     *
-     * @param named the named parts of the terms, in the order of their addresses
-     */
-    Reach(List<Cover> covers, List<String> named, Rounding rounding) {
+    /** Finds the addresses of covers. */
+    Reach(List<Cover> covers, PayerPlan.Key stage) {
         One chain = null;
         for (int i = covers.size() - 1; i >= 0; i--) {
             Cover cover = covers.get(i);
-            chain = new One(address(cover.part(), named), i, cover.weight().millionths(), rounding, chain);
+            chain = new One(address(cover.part(), stage), i, cover.weight().millionths(), stage.rounding(), chain);
         }
         this.first = chain;
-        this.size = covers.size();
-        this.isPlain = covers.stream().allMatch(cover -> cover.weight().equals(Ratio.ONE))
-                && covers.stream().map(cover -> address(cover.part(), named)).distinct().count() == size;
+        boolean plain = covers.stream().allMatch(cover -> cover.part() instanceof Slice && cover.weight().equals(Ratio.ONE))
+                && covers.stream().map(Cover::part).distinct().count() == covers.size();
+        this.slices = plain ? covers.stream().mapToInt(cover -> 1 << ((Slice) cover.part()).ordinal()).sum() : 0;
+        this.offers = plain ? 0 : covers.size();
     }
 
-    private static int address(Part part, List<String> named) {
-        return part instanceof Slice slice ? slice.ordinal() : Slices.PLAIN + named.indexOf(((NamedSlice) part).name());
+    /** Whether it is of slices without names, each covered whole and once, so that what is left of one is what it offers. */
+    boolean isPlain() {
+        return slices != 0;
+    }
+
+    private static int address(Part part, PayerPlan.Key stage) {
+        return part instanceof Slice slice ? slice.ordinal() : stage.namedAt() + stage.named().indexOf(((NamedSlice) part).name());
     }
 }

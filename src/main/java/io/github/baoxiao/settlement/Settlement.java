@@ -1,7 +1,6 @@
 package io.github.baoxiao.settlement;
 
 import io.github.baoxiao.terms.Payer;
-import io.github.baoxiao.terms.Purse;
 import io.github.baoxiao.terms.Reason;
 import io.github.baoxiao.terms.Terms;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Settles one bill: the cost is poured into slices, each payer in turn draws from the slices it covers, and what remains is the
@@ -25,27 +23,29 @@ public final class Settlement {
     private final @Nullable Journal journal;
     private final Slices slices;
     private final Counters counters;
+    private final long[] sheet;
+    private final @Nullable DeductibleMoney deductibleMoney;
     private final boolean hasGiven;
-    private final long[] payments;
     private long paidInAll;
-    private @Nullable DeductibleMoney deductibleMoney;
 
-    private Settlement(Bill bill, Plan plan, @Nullable Journal journal, Slices slices, Counters counters, long[] payments) {
+    private Settlement(Bill bill, Plan plan, @Nullable Journal journal, Slices slices, Counters counters, long[] sheet,
+            @Nullable DeductibleMoney deductibleMoney) {
         this.bill = bill;
         this.plan = plan;
         this.journal = journal;
         this.slices = slices;
         this.counters = counters;
-        this.payments = payments;
+        this.sheet = sheet;
+        this.deductibleMoney = deductibleMoney;
         this.hasGiven = !bill.given().isEmpty();
     }
 
     /** What a settlement is made of is made before it: a reference written into an object that is not the newest costs the collector's barrier. */
     private static Settlement of(Bill bill, Plan plan, Tally before, @Nullable Journal journal) {
-        Slices slices = Slices.of(bill, plan, journal);
-        Counters counters = Counters.of(plan, before);
-        long[] payments = new long[plan.places];
-        return new Settlement(bill, plan, journal, slices, counters, payments);
+        long[] sheet = new long[plan.length];
+        Slices slices = Slices.of(bill, plan, journal, sheet);
+        Counters counters = Counters.of(plan, before, sheet);
+        return new Settlement(bill, plan, journal, slices, counters, sheet, plan.asksWhoseMoney ? new DeductibleMoney() : null);
     }
 
     /**
@@ -76,62 +76,56 @@ public final class Settlement {
     /**
      * The same bill settled once more, with everything written down.
      *
-     * @param payments what it was paid the first time; what is told must be told of the same payments
+     * @param sheet what it was paid the first time; what is told must be told of the same payments
      */
-    static Journal told(Bill bill, Plan plan, Tally before, long[] payments) {
+    static Journal told(Bill bill, Plan plan, Tally before, long[] sheet) {
         Journal journal = new Journal();
         Settlement again = of(bill, plan, before, journal);
         again.run();
         again.slices.leaveToPerson();
-        BrokenInvariant.unless(Arrays.equals(again.payments, payments), "a bill settled again was paid differently");
+        BrokenInvariant.unless(Arrays.equals(again.sheet, plan.paymentsAt, plan.offersAt, sheet, plan.paymentsAt, plan.offersAt),
+                "a bill settled again was paid differently");
         BrokenInvariant.unless(journal.sum() == bill.total(), "the ledger does not sum to the bill");
         return journal;
     }
 
     private Outcome run() {
-        int place = 0;
-        for (Turn turn : plan.turns) {
-            if (turn.purse != null) {
-                payFromAccount(turn, place);
-            } else {
-                settleLayer(turn, place);
-            }
-            place += turn.places;
+        PayerPlan[] payers = plan.payers;
+        for (int i = 0; i < payers.length; i++) {
+            pay(payers[i], plan.paymentsAt + i);
         }
         if (deductibleMoney != null) {
             deductibleMoney.charges().forEach(charge -> counters.unmeet(charge.deductible(), charge.paidWithoutMeeting()));
         }
         long left = slices.left();
         BrokenInvariant.unless(Math.addExact(paidInAll, left) == bill.total(), "the payers do not sum to the bill");
-        return new Outcome(bill, plan, payments, left, counters);
+        return new Outcome(bill, plan, sheet, left, counters);
     }
 
-    private void settleLayer(Turn layer, int place) {
-        int given = hasGiven ? givenFor(layer.payer) : -1;
+    private void pay(PayerPlan payer, int address) {
+        int given = hasGiven && payer.payer.isLayer() ? givenFor(payer.payer) : -1;
         if (given >= 0) {
-            takeGiven(given, place);
-        } else {
-            if (layer.asksWhoseMoney) {
-                deductibleMoney = new DeductibleMoney();
+            if (payer.isFirst) {
+                takeGiven(given, address);
             }
-            ClausePlan[] clauses = layer.clauses;
-            for (int i = 0; i < clauses.length; i++) {
-                settleClause(clauses[i], place + i);
-            }
+        } else if (payer instanceof ClausePlan clause) {
+            settleClause(clause, address);
+        } else if (payer instanceof AccountPlan account) {
+            payFromAccount(account, address);
         }
-        if (layer.isBasic) {
+        if (payer.endsBasic) {
             slices.endBasic();
         }
     }
 
-    private void paid(int place, long amount) {
-        payments[place] = amount;
+    private void paid(int address, long amount) {
+        sheet[address] = amount;
         paidInAll = Math.addExact(paidInAll, amount);
     }
 
     // ---- one clause ----
 
-    private void settleClause(ClausePlan clause, int place) {
+    private void settleClause(ClausePlan clause, int address) {
         long base = slices.offered(clause.covers);
         if (clause.isNothing) {
             if (journal != null) {
@@ -145,14 +139,14 @@ public final class Settlement {
         int admission = bill.admissionAfter(counters.visitsBefore(deductible.met));
         int periods = deductible.periods(bill);
         long due = payout.isFlat() ? 0 : deductible.remaining(deductible.value(admission, periods, bill), counters);
-        long charged = Math.min(base, due);
+        long charged = Amounts.min(base, due);
 
         long position = counters.position(clause.counter);
         long origin = payout.origin(position);
         long length = clause.lengthInside(position, base, charged);
         long full = payout.of(length, origin, charged, bill.days());
         long room = clause.room(counters, bill.days());
-        long paid = Math.min(full, room);
+        long paid = Amounts.min(full, room);
         long handOver = full <= room ? length : payout.handOver(room, length, origin, charged, bill.days());
         long overCap = base - charged - handOver;
         if ((paid | charged | handOver | overCap) < 0 || paid > base || paid > room) { // the first is below zero if one of them is
@@ -164,7 +158,7 @@ public final class Settlement {
                     deductible.figures(admission, periods, bill), overCap, paid));
         }
 
-        paid(place, paid);
+        paid(address, paid);
         long deductibles = slices.deductible();
         if (clause.isBasic && bill.yearEnd().isEmpty()) {
             slices.payBasic(clause.covers, charged, handOver, overCap, paid);
@@ -175,7 +169,7 @@ public final class Settlement {
         } else {
             slices.pay(clause.covers, paid);
         }
-        paidDeductibles(clause.clause.layer(), deductibles);
+        paidDeductibles(clause.payer, deductibles);
         counters.advance(clause, payout.isInside() ? charged + length : length, charged, paid, Math.addExact(admission, periods - 1));
     }
 
@@ -198,7 +192,7 @@ public final class Settlement {
     }
 
     /** A layer settled elsewhere: taken as it is, if it is possible. */
-    private void takeGiven(int index, int place) {
+    private void takeGiven(int index, int address) {
         Bill.Given given = bill.given().get(index);
         long inScope = slices.inScope();
         long charged = Math.addExact(given.deductible(), given.overCap());
@@ -211,7 +205,7 @@ public final class Settlement {
         if (journal != null) {
             journal.clause(ClauseResult.given(given, base));
         }
-        paid(place, given.paid());
+        paid(address, given.paid());
         long deductibles = slices.deductible();
         if (isBasic) {
             slices.payGivenBasic(given);
@@ -221,16 +215,14 @@ public final class Settlement {
         }
     }
 
-    private void payFromAccount(Turn account, int place) {
-        Purse purse = Objects.requireNonNull(account.purse);
-        Reach covers = Objects.requireNonNull(account.covers);
-        long balance = bill.balance(purse) - (plan.asksPurseTwice ? plan.paidFrom(purse, payments) : 0);
+    private void payFromAccount(AccountPlan account, int address) {
+        long balance = bill.balance(account.purse) - (plan.asksPurseTwice ? plan.paidFrom(account.purse, sheet) : 0);
         if (balance > 0) {
             if (journal != null) {
                 journal.by(account.payer, Reason.ACCOUNT, account.rule);
             }
             long deductibles = slices.deductible();
-            paid(place, slices.payUpTo(covers, balance));
+            paid(address, slices.payUpTo(account.covers, balance));
             paidDeductibles(account.payer, deductibles);
         }
     }

@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * What is left in each slice of a bill. A slice is addressed by its ordinal; the named parts that the terms cover follow.
+ * What is left in each slice of a bill. The address of a slice is its ordinal; the {@link Plan} says where the named parts stand that the
+ * terms cover.
  *
  * <p>A named part is carved out of its slice only if some clause of the terms covers that name; otherwise it stays where it was, and is
  * treated as any other cost there.
@@ -30,26 +31,22 @@ final class Slices {
     private final Bill bill;
     private final Plan plan;
     private final @Nullable Journal journal;
-    /** What is left, by address, and behind it what the covers of the payer whose turn it is offer. */
     private final long[] left;
-    private final int size;
 
-    private Slices(Bill bill, Plan plan, @Nullable Journal journal, long[] left, int size) {
+    private Slices(Bill bill, Plan plan, @Nullable Journal journal, long[] left) {
         this.bill = bill;
         this.plan = plan;
         this.journal = journal;
         this.left = left;
-        this.size = size;
     }
 
     /**
-     * The slices of a bill before anybody pays.
+     * Enters the slices of a bill in a sheet, before anybody pays.
      *
+     * @param left the sheet: what is left, by address
      * @param journal where each movement is written down; null for nowhere
      */
-    static Slices of(Bill bill, Plan plan, @Nullable Journal journal) {
-        int size = PLAIN + plan.named.size();
-        long[] left = new long[size + plan.widest];
+    static Slices of(Bill bill, Plan plan, @Nullable Journal journal, long[] left) {
         left[Slice.FULL_SELF_PAY.ordinal()] = bill.fullSelfPay();
         left[Slice.OVER_LIMIT.ordinal()] = bill.overLimit();
         left[Slice.FIRST_SELF_PAY.ordinal()] = bill.firstSelfPay();
@@ -57,7 +54,7 @@ final class Slices {
         if (bill.yearEnd().isPresent()) {
             splitAlready(left, bill.yearEnd().get());
         }
-        Slices slices = new Slices(bill, plan, journal, left, size);
+        Slices slices = new Slices(bill, plan, journal, left);
         if (!bill.named().isEmpty()) {
             slices.carve();
         }
@@ -82,7 +79,7 @@ final class Slices {
                     throw new ImpossibleBill(ImpossibleBill.Part.NAMED, i);
                 }
                 left[from] -= part.amount();
-                left[PLAIN + address] = part.amount();
+                left[plan.namedAt + address] = part.amount();
             }
         }
     }
@@ -96,15 +93,15 @@ final class Slices {
      */
     long offered(Reach covers) {
         long sum = 0;
-        if (covers.isPlain) {
-            for (Reach.One cover = covers.first; cover != null; cover = cover.next()) {
-                sum += left[cover.address()];
+        if (covers.isPlain()) {
+            for (int i = 0; i < PLAIN; i++) {
+                sum += left[i] & -(long) (covers.slices >>> i & 1);
             }
             return sum;
         }
         for (Reach.One cover = covers.first; cover != null; cover = cover.next()) {
             long offer = cover.of(left[cover.address()]);
-            left[size + cover.place()] = offer;
+            left[plan.offersAt + cover.place()] = offer;
             sum = Math.addExact(sum, offer);
         }
         return sum;
@@ -116,7 +113,7 @@ final class Slices {
         for (int i = 0; i < PLAIN; i++) {
             sum += left[i];
         }
-        for (int i = PLAIN; i < size; i++) {
+        for (int i = plan.namedAt; i < plan.paymentsAt; i++) {
             sum += left[i];
         }
         return sum;
@@ -148,14 +145,14 @@ final class Slices {
 
     /** An account draws in the order of its covers until there is nothing left in one or the other. */
     long payUpTo(Reach covers, long most) {
-        if (!covers.isPlain) {
+        if (!covers.isPlain()) {
             long paid = Math.min(most, offered(covers));
             pay(covers, paid);
             return paid;
         }
         long rest = most;
-        for (Reach.One cover = covers.first; rest > 0 && cover != null; cover = cover.next()) {
-            long share = Math.min(rest, left[cover.address()]);
+        for (Reach.One cover = covers.first; cover != null; cover = cover.next()) {
+            long share = Amounts.min(rest, left[cover.address()]);
             draw(cover.address(), share);
             rest -= share;
         }
@@ -166,7 +163,7 @@ final class Slices {
     void pay(Reach covers, long paid) {
         long rest = paid;
         for (Reach.One cover = covers.first; rest > 0 && cover != null; cover = cover.next()) {
-            long share = Math.min(rest, offer(covers, cover));
+            long share = Amounts.min(rest, offer(covers, cover));
             draw(cover.address(), share);
             rest -= share;
         }
@@ -186,7 +183,7 @@ final class Slices {
         left[DEDUCTIBLE] += deductible;
         left[COPAY] += inBands;
         left[OVER_CAP] += overCap;
-        long ofBands = Math.min(paid, inBands);
+        long ofBands = Amounts.min(paid, inBands);
         draw(COPAY, ofBands);
         draw(DEDUCTIBLE, paid - ofBands);
     }
@@ -217,12 +214,18 @@ final class Slices {
     }
 
     private long offer(Reach covers, Reach.One cover) {
-        return left[covers.isPlain ? cover.address() : size + cover.place()];
+        return left[covers.isPlain() ? cover.address() : plan.offersAt + cover.place()];
     }
 
     private void draw(int address, long amount) {
         take(address, amount);
-        if (journal != null && amount > 0) {
+        if (journal != null) {
+            write(journal, address, amount);
+        }
+    }
+
+    private void write(Journal journal, int address, long amount) {
+        if (amount > 0) {
             journal.draw(amount, sliceOf(address), nameOf(address));
         }
     }
@@ -245,12 +248,12 @@ final class Slices {
 
     /** The name at an address; empty for an ordinary slice. */
     private String nameOf(int address) {
-        return address < PLAIN ? "" : plan.named.get(address - PLAIN);
+        return address < PLAIN ? "" : plan.named.get(address - plan.namedAt);
     }
 
     /** Ordinary slices, and after them the named parts of this bill in its order. */
     private int[] addresses(int[] plain) {
         return bill.named().isEmpty() ? plain : IntStream.concat(IntStream.of(plain), bill.named().stream().mapToInt(part -> plan.named.indexOf(part.name())).filter(place -> place >= 0)
-                .map(place -> PLAIN + place)).toArray();
+                .map(place -> plan.namedAt + place)).toArray();
     }
 }

@@ -46,6 +46,19 @@ class RoundingTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("the largest numbers there are come out as BigDecimal rounds them")
+    void ofTheLargestNumbers(Rounding rounding) {
+        for (long denominator : new long[] {1, 2, 3, 7, 1_000_000, Long.MAX_VALUE / 2, Long.MAX_VALUE - 1, Long.MAX_VALUE}) {
+            for (long numerator : new long[] {Long.MAX_VALUE, Long.MAX_VALUE - 1, Long.MAX_VALUE - denominator / 2, Long.MAX_VALUE - denominator,
+                Long.MAX_VALUE / 2, Long.MAX_VALUE / 2 + 1}) {
+                assertThat(rounding.divide(numerator, denominator)).as(numerator + " / " + denominator)
+                        .isEqualTo(BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), 0, rounding.mode()).longValueExact());
+            }
+        }
+    }
+
     @Test
     @DisplayName("the published example: 29743.675 is printed as 29743.68")
     void thePublishedExample() {

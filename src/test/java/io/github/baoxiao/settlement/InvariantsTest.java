@@ -45,7 +45,9 @@ class InvariantsTest {
     void refusesWorkingOfOtherPayments() {
         Plan plan = Plan.of(terms(new Stage.OfLayer(Payer.BASIC, List.of(clause(Payer.BASIC, "0.00", Cover.of(Slice.IN_SCOPE))))));
         Bill bill = bill(1_000, 0);
-        Outcome other = new Outcome(bill, plan, new long[] {699}, 301, Counters.of(plan, Tally.NONE));
+        long[] sheet = new long[plan.length];
+        sheet[plan.paymentsAt] = 699;
+        Outcome other = new Outcome(bill, plan, sheet, 301, Counters.of(plan, Tally.NONE, sheet));
         assertThatThrownBy(other::draws).isInstanceOf(BrokenInvariant.class);
         assertThatThrownBy(other::clauses).isInstanceOf(BrokenInvariant.class);
     }

@@ -37,11 +37,11 @@ class PlanTest {
     }
 
     @Test
-    @DisplayName("a turn that two terms have is made once")
-    void sharesTurns() {
+    @DisplayName("what two terms have in common is made once")
+    void sharesPayers() {
         Plans plans = new Plans();
         for (Case made : cases(50)) {
-            assertThat(plans.of(made.terms()).turns).isEqualTo(plans.of(made.terms()).turns);
+            assertThat(plans.of(made.terms()).payers).isEqualTo(plans.of(made.terms()).payers);
         }
     }
 

@@ -1,0 +1,20 @@
+package io.github.baoxiao.settlement;
+
+import io.github.baoxiao.terms.Citation;
+import io.github.baoxiao.terms.Purse;
+import io.github.baoxiao.terms.Stage;
+
+/** An account made ready for many bills. */
+final class AccountPlan extends PayerPlan {
+
+    /** Whose money it is. */
+    final Purse purse;
+    /** The rule that lets it pay. */
+    final Citation rule;
+
+    AccountPlan(Stage.OfAccount account, Key stage) {
+        super(account.purse().payer(), new Reach(account.covers(), stage), true, true);
+        this.purse = account.purse();
+        this.rule = account.rule();
+    }
+}
