@@ -1,5 +1,6 @@
 package io.github.baoxiao;
 
+import io.github.baoxiao.book.People;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
@@ -36,6 +37,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One claim: a person, a visit, and what it cost. Immutable; built with {@link #builder} or read by
@@ -68,6 +70,8 @@ public final class Claim {
     private final List<Settled> settled;
     private final YearToDate yearToDate;
     private final Situation situation;
+    private final long people;
+    private final boolean hasWaitingPeriod;
     private final int home;
     private final int away;
     private final long admissionDay;
@@ -89,6 +93,8 @@ public final class Claim {
         this.settled = claim.settled;
         this.yearToDate = yearToDate;
         this.situation = claim.situation;
+        this.people = claim.people;
+        this.hasWaitingPeriod = claim.hasWaitingPeriod;
         this.home = claim.home;
         this.away = claim.away;
         this.admissionDay = claim.admissionDay;
@@ -110,6 +116,8 @@ public final class Claim {
         this.settled = List.copyOf(builder.settled);
         this.yearToDate = builder.yearToDate;
         this.situation = situation(person, visit);
+        this.people = People.of(person.needs(), settled.stream().map(Settled::layer).collect(Collectors.toSet()));
+        this.hasWaitingPeriod = person.waitingUntil().isPresent();
         this.home = number(person.region());
         this.away = number(visit.facility().region());
         this.dischargeDay = visit.to().toEpochDay();
@@ -227,6 +235,16 @@ public final class Claim {
     /** What rules may ask of it, as if the treatment were local; where it was, a region says. */
     Situation situation() {
         return situation;
+    }
+
+    /** The person's needs and the layers that were settled elsewhere. */
+    long people() {
+        return people;
+    }
+
+    /** Whether the person's coverage depends on the day. */
+    boolean hasWaitingPeriod() {
+        return hasWaitingPeriod;
     }
 
     /** Whether it is for the settlement of a year, not for a bill. */

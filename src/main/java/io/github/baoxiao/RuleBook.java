@@ -2,17 +2,20 @@ package io.github.baoxiao;
 
 import io.github.baoxiao.book.Book;
 import io.github.baoxiao.book.BookException;
+import io.github.baoxiao.book.Policy;
 import io.github.baoxiao.book.RegionBook;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.review.Review;
 import io.github.baoxiao.settlement.BrokenInvariant;
 import io.github.baoxiao.settlement.ImpossibleBill;
+import io.github.baoxiao.settlement.Plan;
 import io.github.baoxiao.settlement.Plans;
 import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.Terms;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +42,7 @@ public final class RuleBook {
 
     private final Book book;
     private final Breakdown.Seal seal;
-    private final Plans plans = new Plans();
+    private final Function<Terms, Plan> plans = new Plans()::of;
 
     private RuleBook(Book book) {
         this.book = book;
@@ -203,8 +206,7 @@ public final class RuleBook {
 
     private <T> T ask(Claim claim, Function<Settling, T> question) {
         try {
-            RegionBook region = region(claim);
-            return question.apply(Settling.of(claim, region, chosen(region, claim)));
+            return question.apply(settling(claim));
         } catch (BookException e) {
             throw new RuleBookException(e.issues());
         }
@@ -291,19 +293,19 @@ public final class RuleBook {
     /** Whose year a claim belongs to. */
     Track.Key yearOf(Claim claim) {
         RegionBook region = region(claim);
-        RegionBook.Chosen chosen = chosen(region, claim);
-        return new Track.Key(claim.person().id(), region.name(), chosen.policy().medicalYear(chosen.day()));
+        long day = ruleDay(region, claim);
+        return new Track.Key(claim.person().id(), region.name(), policy(region, day).medicalYear(day));
     }
 
     /** Whether the book refuses this stay if it overlaps another one. */
     boolean refusesOverlap(Claim stay) {
-        return chosen(region(stay), stay).policy().refusesOverlappingStays();
+        RegionBook region = region(stay);
+        return policy(region, ruleDay(region, stay)).refusesOverlappingStays();
     }
 
     private Breakdown settle(Claim claim, Optional<Breakdown> previous) {
         try {
-            RegionBook region = region(claim);
-            return Settling.of(claim, region, chosen(region, claim)).breakdown(previous, seal, plans);
+            return settling(claim).breakdown(previous, seal, plans);
         } catch (BookException e) {
             throw new RuleBookException(book.locate(e.issues()));
         } catch (ImpossibleBill e) {
@@ -322,13 +324,23 @@ public final class RuleBook {
         });
     }
 
-    private static RegionBook.Chosen chosen(RegionBook region, Claim claim) {
-        return region.choose(claim.admissionDay(), claim.dischargeDay(), claim.settlementDay()).orElseThrow(() -> {
+    private static long ruleDay(RegionBook region, Claim claim) {
+        return region.ruleDay(claim.admissionDay(), claim.dischargeDay(), claim.settlementDay());
+    }
+
+    private static Policy policy(RegionBook region, long day) {
+        return region.policyOn(day).orElseThrow(() -> {
             Text times = region.times();
-            String day = String.valueOf(region.ruleDate(claim.admissionDay(), claim.dischargeDay(), claim.settlementDay()));
-            return refused("no-rules", "/visit/to", region.name() + " 在 " + day + " 没有规则；" + times.zh(),
-                    region.name() + " has no rules on " + day + "; " + times.en());
+            LocalDate date = LocalDate.ofEpochDay(day);
+            return refused("no-rules", "/visit/to", region.name() + " 在 " + date + " 没有规则；" + times.zh(),
+                    region.name() + " has no rules on " + date + "; " + times.en());
         });
+    }
+
+    private Settling settling(Claim claim) {
+        RegionBook region = region(claim);
+        long day = ruleDay(region, claim);
+        return Settling.of(claim, region, policy(region, day), day);
     }
 
     private static ClaimException refused(String code, String at, String zh, String en) {

@@ -13,17 +13,14 @@ import io.github.baoxiao.settlement.Bill;
 import io.github.baoxiao.settlement.ImpossibleBill;
 import io.github.baoxiao.settlement.Outcome;
 import io.github.baoxiao.settlement.Plan;
-import io.github.baoxiao.settlement.Plans;
 import io.github.baoxiao.settlement.Settlement;
 import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.ItemTerms;
 import io.github.baoxiao.terms.Need;
-import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Terms;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,16 +52,21 @@ final class Settling {
         this.medicalYear = medicalYear;
     }
 
-    static Settling of(Claim claim, RegionBook region, RegionBook.Chosen chosen) {
-        Policy policy = chosen.policy();
-        Situation situation = situation(claim, policy, chosen.day());
-        LocalDate medicalYear = policy.medicalYear(chosen.day());
+    /**
+     * Begins to settle.
+     *
+     * @param policy the policy in force for the claim
+     * @param day the day of the claim by which it was chosen, counted from 1970
+     */
+    static Settling of(Claim claim, RegionBook region, Policy policy, long day) {
+        Situation situation = situation(claim, policy, day);
+        LocalDate medicalYear = policy.medicalYear(day);
         return new Settling(claim, region, policy, situation, medicalYear);
     }
 
     private static Situation situation(Claim claim, Policy policy, long day) {
         Situation there = claim.situation().with(policy.place(claim.away()));
-        if (claim.person().waitingUntil().isPresent()) {
+        if (claim.hasWaitingPeriod()) {
             there = there.with(claim.person().coverageOn(LocalDate.ofEpochDay(day)));
         }
         return !policy.asksYears() ? there : policy.measured(there, Math.max(0, Period.between(claim.person().bornOn(), LocalDate.ofEpochDay(day)).getYears()),
@@ -78,9 +80,9 @@ final class Settling {
      * @param seal what the breakdown is sealed with
      * @param plans makes terms ready
      */
-    Breakdown breakdown(Optional<Breakdown> previous, Breakdown.Seal seal, Plans plans) {
-        Answer answer = policy.answer(situation, claim.person().needs(), settledLayers());
-        Plan plan = answer.prepared(plans::of);
+    Breakdown breakdown(Optional<Breakdown> previous, Breakdown.Seal seal, Function<Terms, Plan> plans) {
+        Answer answer = policy.answer(situation, claim.people());
+        Plan plan = answer.prepared(plans);
         if (plan == null) {
             throw unanswered(answer);
         }
@@ -122,7 +124,7 @@ final class Settling {
 
     /** The terms of the claim's situation. */
     Terms terms() {
-        Answer answer = policy.answer(situation, claim.person().needs(), settledLayers());
+        Answer answer = policy.answer(situation, claim.people());
         return answer.terms().orElseThrow(() -> unanswered(answer));
     }
 
@@ -130,7 +132,7 @@ final class Settling {
     Set<Citation> rules() {
         Set<Item> items = claim.items().stream().map(item -> new Item(item.itemClass(), item.kind(), item.origin()))
                 .collect(Collectors.toSet());
-        return policy.rules(situation, claim.person().needs(), settledLayers(), items);
+        return policy.rules(situation, claim.people(), items);
     }
 
     private ClaimException unanswered(Answer answer) {
@@ -147,15 +149,6 @@ final class Settling {
         return Issue.of("not-covered", POINTERS.get(dimension),
                 Text.of(region.name() + " 的规则不含这种情形的" + label.zh(), "the rules of " + region.name() + " do not cover this " + label.en()),
                 Text.of("所含：" + covered.zh(), "they cover: " + covered.en()));
-    }
-
-    private Set<Payer> settledLayers() {
-        if (claim.settled().isEmpty()) {
-            return Set.of();
-        }
-        Set<Payer> layers = EnumSet.noneOf(Payer.class);
-        claim.settled().forEach(settled -> layers.add(settled.layer()));
-        return layers;
     }
 
     // ---- year to date ----

@@ -18,6 +18,8 @@ public final class Answer {
     private final Set<Need> unheard;
     private final Optional<Terms> terms;
     private final Set<Measure> missing;
+    private final long situation;
+    private final long asked;
     private @Nullable Object prepared;
 
     /**
@@ -29,10 +31,26 @@ public final class Answer {
      * @param missing what the claim left out and the answer depends on
      */
     Answer(List<Dimension> outside, Set<Need> unheard, Optional<Terms> terms, Set<Measure> missing) {
-        this.outside = List.copyOf(outside);
-        this.unheard = Set.copyOf(unheard);
+        this(List.copyOf(outside), Set.copyOf(unheard), terms, Set.copyOf(missing), 0, 0);
+    }
+
+    private Answer(List<Dimension> outside, Set<Need> unheard, Optional<Terms> terms, Set<Measure> missing, long situation, long asked) {
+        this.outside = outside;
+        this.unheard = unheard;
         this.terms = terms;
-        this.missing = Set.copyOf(missing);
+        this.missing = missing;
+        this.situation = situation;
+        this.asked = asked;
+    }
+
+    /** The same, knowing what it answers to: two numbers by which it is found again. */
+    Answer to(long situation, long asked) {
+        return new Answer(outside, unheard, terms, missing, situation, asked);
+    }
+
+    /** Whether it is the answer to these numbers. */
+    boolean isTo(long situation, long asked) {
+        return this.situation == situation && this.asked == asked;
     }
 
     /** The dimensions in which the situation lies outside what the book covers; none if it is covered. */

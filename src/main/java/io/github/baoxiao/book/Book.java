@@ -27,7 +27,7 @@ public final class Book {
     private final List<RegionBook> regions;
     private final String hash;
     private final int[] stems;
-    private final RegionBook[] byStem;
+    private final List<Optional<RegionBook>> byStem;
 
     private Book(List<RegionBook> regions, String hash) {
         this.regions = List.copyOf(regions);
@@ -35,7 +35,7 @@ public final class Book {
         SortedMap<Integer, RegionBook> sorted = new TreeMap<>();
         regions.forEach(region -> region.codes().forEach(code -> sorted.put(Integer.valueOf(Codes.stem(code)), region)));
         this.stems = sorted.keySet().stream().mapToInt(Integer::intValue).toArray();
-        this.byStem = sorted.values().toArray(RegionBook[]::new);
+        this.byStem = sorted.values().stream().map(Optional::of).toList();
     }
 
     /**
@@ -160,10 +160,14 @@ public final class Book {
 
     /** The region a six-digit code belongs to: the nearest one that is it or contains it. */
     public Optional<RegionBook> region(int code) {
-        for (int stem = code; stem > 0; stem /= 100) {
+        int stem = code;
+        while (stem > 0 && stem % 100 == 0) {
+            stem /= 100;
+        }
+        for (; stem > 0; stem /= 100) {
             int place = Arrays.binarySearch(stems, stem);
             if (place >= 0) {
-                return Optional.of(byStem[place]);
+                return byStem.get(place);
             }
         }
         return Optional.empty();

@@ -42,15 +42,6 @@ import java.util.stream.Stream;
  */
 public final class Policy {
 
-    /**
-     * What an answer depends on beside the situation, in one number: from bit 0 a bit for each open word that rules ask about, then one for
-     * each layer that is settled, then one for each need.
-     */
-    private static final int MOST_ASKED = 24;
-    private static final int SETTLED_AT = MOST_ASKED;
-    private static final int NEEDS_AT = SETTLED_AT + Payer.values().length;
-    /** The bits that takes, which a {@code long} must have. */
-    static final int PEOPLE_BITS = NEEDS_AT + Need.values().length;
     private static final Target REGION = new Target.OfRegion();
     private static final Set<Class<?>> ITS_OWN = Set.of(Setting.Codes.class, Setting.RegionNames.class, Setting.LiesIn.class,
             Setting.BuildsOn.class, Setting.CoveredSituations.class);
@@ -75,11 +66,11 @@ public final class Policy {
     private final Memo<Key, Answer> answers = new Memo<>();
     private final Memo<ItemKey, ItemTerms> items = new Memo<>();
     private final Memo<Stage, Stage> stages = new Memo<>();
-    private final Recent<Answer> recently = new Recent<>();
+    private final Recent recently = new Recent();
     private Year lastYear;
 
     /** What an answer depends on: the situation as a number, and the open words the rules ask about. */
-    private record Key(long situation, long needs, long settled, Set<String> traits, Set<String> conditions) {
+    private record Key(long situation, long people, Set<String> traits, Set<String> conditions) {
     }
 
     private record ItemKey(Situation situation, Item item) {
@@ -286,20 +277,19 @@ public final class Policy {
      * What the policy says to a situation.
      *
      * @param situation everything but the need
-     * @param personNeeds the person's categories of need; each layer counts the one it ranks highest
-     * @param settled layers of which the book is not asked
+     * @param people the person's categories of need, of which each layer counts the one it ranks highest, and the layers of which the book
+     *        is not asked, as {@link People} put them
      * @throws BookException if rules conflict or leave a gap
      */
-    public Answer answer(Situation situation, Set<Need> personNeeds, Set<Payer> settled) {
-        if (wordsAsked.length > MOST_ASKED) {
-            return considered(situation, personNeeds, settled);
+    public Answer answer(Situation situation, long people) {
+        if (wordsAsked.length > People.MOST_WORDS) {
+            return considered(situation, people, 0);
         }
-        long people = bits(personNeeds) << NEEDS_AT | bits(settled) << SETTLED_AT | words(situation.getTraits(), 0, traitsAsked)
-                | words(situation.getConditions(), traitsAsked, wordsAsked.length);
-        Answer recent = recently.get(situation.code(), people);
+        long asked = people | words(situation.getTraits(), 0, traitsAsked) | words(situation.getConditions(), traitsAsked, wordsAsked.length);
+        Answer recent = recently.get(situation.code(), asked);
         if (recent == null) {
-            recent = considered(situation, personNeeds, settled);
-            recently.put(situation.code(), people, recent);
+            recent = considered(situation, people, asked);
+            recently.put(situation.code(), asked, recent);
         }
         return recent;
     }
@@ -313,26 +303,15 @@ public final class Policy {
         return bits;
     }
 
-    private Answer considered(Situation situation, Set<Need> personNeeds, Set<Payer> settled) {
-        Key key = new Key(situation.code(), bits(personNeeds), bits(settled), both(situation.getTraits(), traits),
-                both(situation.getConditions(), conditions));
-        return answers.get(key, () -> resolve(situation.withTraits(key.traits()).withConditions(key.conditions()), personNeeds, settled));
+    private Answer considered(Situation situation, long people, long asked) {
+        Key key = new Key(situation.code(), people, both(situation.getTraits(), traits), both(situation.getConditions(), conditions));
+        return answers.get(key, () -> resolve(situation.withTraits(key.traits()).withConditions(key.conditions()), People.needs(people),
+                People.settled(people)).to(situation.code(), asked));
     }
 
     /** What the rules come to in one situation after another, as a proof or a table asks. */
     Verdicts verdicts() {
         return new Verdicts(this, hearing, resolver);
-    }
-
-    private static long bits(Set<? extends Enum<?>> values) {
-        if (values.isEmpty()) {
-            return 0;
-        }
-        long bits = 0;
-        for (Enum<?> value : values) {
-            bits |= 1L << value.ordinal();
-        }
-        return bits;
     }
 
     /** The answer that is the same for all years of enrolment; where there is none, the claim must state them. */
@@ -395,15 +374,16 @@ public final class Policy {
      * Every rule that has a say in what the policy answers: those that state the region, the terms of the situation, or the terms of an
      * item in it.
      *
+     * @param people needs and settled layers, as {@link People} put them
      * @throws BookException if rules conflict
      */
-    public Set<Citation> rules(Situation situation, Set<Need> personNeeds, Set<Payer> settled, Set<Item> items) {
-        Set<Need> known = needs.known(personNeeds);
+    public Set<Citation> rules(Situation situation, long people, Set<Item> items) {
+        Set<Need> known = needs.known(People.needs(people));
         Situation asked = situation.withTraits(both(situation.getTraits(), traits))
                 .withConditions(both(situation.getConditions(), conditions));
         Set<Citation> having = new LinkedHashSet<>();
         rules.stream().filter(rule -> rule.kind() == RuleText.Kind.REGION).forEach(rule -> having.add(rule.citation()));
-        having.addAll(resolved(asked, known, settled).decision().rules());
+        having.addAll(resolved(asked, known, People.settled(people)).decision().rules());
         items.forEach(item -> having.addAll(resolver.ofItem(hearing.fired(asked.with(needs.highest(known)), item)).rules()));
         return having;
     }

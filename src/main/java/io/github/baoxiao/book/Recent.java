@@ -6,44 +6,39 @@ import org.jspecify.annotations.Nullable;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * The answers of late, by two numbers: a table in front of a {@link Memo} that is found in without making a key, with a few places for
- * each. An answer may be pushed out by another at any time.
+ * The answers of late, by the two numbers they {@linkplain Answer#isTo are to}: a table in front of a {@link Memo} that is found in
+ * without making a key, with a few places for each. An answer may be pushed out by another at any time.
  */
-final class Recent<V> {
+final class Recent {
 
     private static final int PLACES = 4096;
     private static final int TRIES = 8;
     private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
-    private final AtomicReferenceArray<@Nullable Entry<V>> entries = new AtomicReferenceArray<>(PLACES);
+    private final AtomicReferenceArray<@Nullable Answer> answers = new AtomicReferenceArray<>(PLACES);
 
-    private record Entry<V>(long one, long other, V answer) {
-    }
-
-    @Nullable V get(long one, long other) {
-        int home = home(one, other);
+    @Nullable Answer get(long situation, long asked) {
+        int home = home(situation, asked);
         for (int i = 0; i < TRIES; i++) {
-            Entry<V> entry = entries.getAcquire(home + i & PLACES - 1);
-            if (entry == null) {
-                return null;
-            }
-            if (entry.one == one && entry.other == other) {
-                return entry.answer;
+            Answer answer = answers.getAcquire(home + i & PLACES - 1);
+            if (answer == null || answer.isTo(situation, asked)) {
+                return answer;
             }
         }
         return null;
     }
 
-    void put(long one, long other, V answer) {
-        int home = home(one, other);
+    /** Keeps an answer that is to these numbers. */
+    void put(long situation, long asked, Answer answer) {
+        int home = home(situation, asked);
         int free = 0;
-        while (free < TRIES && entries.getAcquire(home + free & PLACES - 1) != null) {
+        while (free < TRIES && answers.getAcquire(home + free & PLACES - 1) != null) {
             free++;
         }
-        entries.setRelease(home + free % TRIES & PLACES - 1, new Entry<>(one, other, answer));
+        answers.setRelease(home + free % TRIES & PLACES - 1, answer);
     }
 
-    private static int home(long one, long other) {
-        return (int) ((one * MIX ^ other) * MIX >>> 52);
+    private static int home(long situation, long asked) {
+        return (int) ((situation * MIX ^ asked) * MIX >>> 52);
     }
 }

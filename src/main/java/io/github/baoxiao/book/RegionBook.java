@@ -9,7 +9,6 @@ import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.RuleDate;
 import io.github.baoxiao.terms.Citation;
 import io.github.baoxiao.terms.Terms;
-import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +28,8 @@ public final class RegionBook {
     private final List<Policy> windows;
     private final int[] proved;
     private final long[] begins;
+    /** The policy of each window; none where no rule states the region. */
+    private final List<Optional<Policy>> stated;
     private final Set<String> codes = new TreeSet<>();
     private final RulePlaces places;
     private final Extent extent;
@@ -39,6 +40,7 @@ public final class RegionBook {
         this.windows = List.copyOf(windows);
         this.proved = proved.stream().mapToInt(Integer::intValue).toArray();
         this.begins = windows.stream().mapToLong(policy -> policy.from().toEpochDay()).toArray();
+        this.stated = windows.stream().map(policy -> Optional.of(policy).filter(one -> one.settings().isStated())).toList();
         this.places = places;
         this.extent = extent;
         windows.forEach(policy -> codes.addAll(policy.settings().codes()));
@@ -178,40 +180,20 @@ public final class RegionBook {
         return terms;
     }
 
-    /**
-     * The policy in force for a claim, and the day that chose it.
-     *
-     * @param policy the policy
-     * @param day the day of the claim by which the region chooses its rules, counted as {@link LocalDate#toEpochDay} does
-     */
-    public record Chosen(Policy policy, long day) {
-    }
-
-    /** The policy in force for a claim with these days, by the one the region chooses; empty where it has no rules. */
-    public Optional<Chosen> choose(long admission, long discharge, long settlement) {
-        Policy atDischarge = window(discharge);
-        long day = ruleDate(atDischarge, admission, discharge, settlement);
-        Policy policy = day == discharge ? atDischarge : window(day);
-        return policy == null ? Optional.empty() : Optional.of(new Chosen(policy, day));
-    }
-
-    private @Nullable Policy window(long day) {
+    /** The policy in force on a day, counted as {@link LocalDate#toEpochDay} does; empty where there are no rules. */
+    public Optional<Policy> policyOn(long day) {
         for (int i = begins.length - 1; i >= 0; i--) {
             if (day >= begins[i]) {
-                Policy policy = windows.get(i);
-                return policy.settings().isStated() ? policy : null;
+                return stated.get(i);
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     /** The day that chooses the rules of a claim with these days: that of discharge, unless the rules of that day say otherwise. */
-    public LocalDate ruleDate(long admission, long discharge, long settlement) {
-        return LocalDate.ofEpochDay(ruleDate(window(discharge), admission, discharge, settlement));
-    }
-
-    private static long ruleDate(@Nullable Policy policy, long admission, long discharge, long settlement) {
-        return switch (policy == null ? RuleDate.DISCHARGE : policy.settings().ruleDate()) {
+    public long ruleDay(long admission, long discharge, long settlement) {
+        Optional<Policy> policy = policyOn(discharge);
+        return switch (policy.isEmpty() ? RuleDate.DISCHARGE : policy.get().settings().ruleDate()) {
             case DISCHARGE -> discharge;
             case ADMISSION -> admission;
             case SETTLEMENT -> settlement;

@@ -181,8 +181,8 @@ public final class Situation {
      * @param value a value of that dimension
      */
     public Situation with(Dimension dimension, Enum<?> value) {
-        long others = code & ~(0xFL << BITS * dimension.ordinal());
-        return new Situation(others | bits(dimension, value), traits, conditions);
+        long changed = code & ~(0xFL << BITS * dimension.ordinal()) | bits(dimension, value);
+        return changed == code ? this : new Situation(changed, traits, conditions);
     }
 
     private static long bits(Dimension dimension, Enum<?> value) {
