@@ -13,9 +13,14 @@ import io.github.baoxiao.money.Money;
  */
 public record Cap(Per per, Money limit, String counter, Citation rule) {
 
-    /** The counter's name is interned. */
+    /**
+     * The counter's name is interned.
+     *
+     * @throws IllegalArgumentException if the limit is below zero
+     */
     public Cap {
         counter = counter.intern();
+        Range.notNegative("a cap", limit);
     }
 
     /** What a limit is for. */

@@ -12,4 +12,13 @@ public record CostCap(Money perYear, Money perClaim) {
 
     /** No limit on cost. */
     public static final CostCap NONE = new CostCap(Money.MAX, Money.MAX);
+
+    /**
+     * Both may be without end.
+     *
+     * @throws IllegalArgumentException if a limit is below zero
+     */
+    public CostCap {
+        Range.notNegative("a cost cap", perYear, perClaim);
+    }
 }

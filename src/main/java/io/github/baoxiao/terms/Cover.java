@@ -11,6 +11,15 @@ import io.github.baoxiao.money.Ratio;
 public record Cover(Part part, Ratio weight) {
 
     /**
+     * A share of a slice.
+     *
+     * @throws IllegalArgumentException if the weight is below zero or above the whole
+     */
+    public Cover {
+        Range.share("the weight of a cover", weight);
+    }
+
+    /**
      * {@return the whole of a slice}
      *
      * @param part the slice, or the named part of one

@@ -53,7 +53,7 @@ public record Deductible(Basis basis, Ratio times, Mode mode, Money ceiling, Str
     /**
      * What it is given is copied, and the names of the counters interned.
      *
-     * @throws IllegalArgumentException if the days are fewer than 0
+     * @throws IllegalArgumentException if the days are fewer than 0, or a figure is below zero
      */
     public Deductible {
         counter = counter.intern();
@@ -62,6 +62,8 @@ public record Deductible(Basis basis, Ratio times, Mode mode, Money ceiling, Str
         if (renewedEvery < 0) {
             throw new IllegalArgumentException("a deductible is renewed after at least one day");
         }
+        Range.notNegative("a factor on a deductible", times);
+        Range.notNegative("the yearly ceiling of a deductible", ceiling);
     }
 
     /** What of a deductible remains. */
@@ -88,10 +90,11 @@ public record Deductible(Basis basis, Ratio times, Mode mode, Money ceiling, Str
         /**
          * What it is given is copied.
          *
-         * @throws IllegalArgumentException if there is no figure
+         * @throws IllegalArgumentException if there is no figure, or one is below zero
          */
         public ByAdmission {
             figures = List.copyOf(figures);
+            Range.notNegative("a deductible", figures.toArray(Money[]::new));
             if (figures.isEmpty()) {
                 throw new IllegalArgumentException("a deductible by admission has at least one figure");
             }
@@ -106,6 +109,16 @@ public record Deductible(Basis basis, Ratio times, Mode mode, Money ceiling, Str
      * @param floor never less than this
      */
     public record Reduced(Money first, Ratio cut, Money floor) implements Basis {
+
+        /**
+         * A figure that goes down.
+         *
+         * @throws IllegalArgumentException if one of them is below zero
+         */
+        public Reduced {
+            Range.notNegative("a deductible", first, floor);
+            Range.notNegative("a cut of a deductible", cut);
+        }
     }
 
     /**
@@ -116,6 +129,15 @@ public record Deductible(Basis basis, Ratio times, Mode mode, Money ceiling, Str
      * @param floor never less than this
      */
     public record Stepped(Money first, Money step, Money floor) implements Basis {
+
+        /**
+         * A figure that goes down.
+         *
+         * @throws IllegalArgumentException if one of them is below zero
+         */
+        public Stepped {
+            Range.notNegative("a deductible", first, step, floor);
+        }
     }
 
     /**
@@ -127,6 +149,16 @@ public record Deductible(Basis basis, Ratio times, Mode mode, Money ceiling, Str
      * @param ceiling never more than this
      */
     public record ShareOfBill(Ratio share, boolean ofTotal, Money floor, Money ceiling) implements Basis {
+
+        /**
+         * A share between bounds.
+         *
+         * @throws IllegalArgumentException if one of them is below zero
+         */
+        public ShareOfBill {
+            Range.notNegative("the share of a deductible", share);
+            Range.notNegative("the bound of a deductible", floor, ceiling);
+        }
     }
 
     /**
@@ -140,5 +172,15 @@ public record Deductible(Basis basis, Ratio times, Mode mode, Money ceiling, Str
      * @param ceiling never more than this
      */
     public record ShareOfIndex(Ratio share, String index, boolean own, Optional<Money> value, Money floor, Money ceiling) implements Basis {
+
+        /**
+         * A share between bounds.
+         *
+         * @throws IllegalArgumentException if one of them is below zero
+         */
+        public ShareOfIndex {
+            Range.notNegative("the share of a deductible", share);
+            Range.notNegative("the bound of a deductible", floor, ceiling, value.orElse(Money.ZERO));
+        }
     }
 }

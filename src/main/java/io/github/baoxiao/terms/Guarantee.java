@@ -12,4 +12,13 @@ public record Guarantee(Ratio ratio, Citation rule) {
 
     /** Nothing is guaranteed. */
     public static final Guarantee NONE = new Guarantee(Ratio.ZERO, Citation.NONE);
+
+    /**
+     * A share of the cost.
+     *
+     * @throws IllegalArgumentException if the share is below zero or above the whole
+     */
+    public Guarantee {
+        Range.share("a guarantee", ratio);
+    }
 }

@@ -57,6 +57,16 @@ public sealed interface Payment permits Payment.Banded, Payment.Flat, Payment.No
      * @param ratio the fund's ratio after all adjustments, 0 to 1
      */
     record Band(Money upTo, Ratio ratio) {
+
+        /**
+         * What it ends at and what it pays.
+         *
+         * @throws IllegalArgumentException if it ends below zero, or its ratio is below zero or above the whole
+         */
+        public Band {
+            Range.notNegative("the end of a band", upTo);
+            Range.share("the ratio of a band", ratio);
+        }
     }
 
     /**
@@ -70,9 +80,14 @@ public sealed interface Payment permits Payment.Banded, Payment.Flat, Payment.No
      */
     record Banded(Period period, Axis axis, List<Band> bands, Ratio payout, Citation rule) implements Payment {
 
-        /** What it is given is copied. */
+        /**
+         * What it is given is copied.
+         *
+         * @throws IllegalArgumentException if the multiplier is below zero
+         */
         public Banded {
             bands = List.copyOf(bands);
+            Range.notNegative("a multiplier on the payment", payout);
         }
     }
 
@@ -105,6 +120,15 @@ public sealed interface Payment permits Payment.Banded, Payment.Flat, Payment.No
      * @param rule who said so
      */
     record Flat(Money amount, Unit unit, Citation rule) implements Payment {
+
+        /**
+         * An amount and what it is for.
+         *
+         * @throws IllegalArgumentException if the amount is below zero
+         */
+        public Flat {
+            Range.notNegative("a flat amount", amount);
+        }
     }
 
     /**
