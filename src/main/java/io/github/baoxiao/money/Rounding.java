@@ -29,7 +29,7 @@ public enum Rounding {
         if (numerator < 0 || denominator <= 0) {
             throw new ArithmeticException("rounding " + numerator + " / " + denominator);
         }
-        if (this == HALF_UP && numerator <= Long.MAX_VALUE - denominator) { // what nearly every book states, without a choice to be made
+        if (this == HALF_UP && numerator <= Long.MAX_VALUE - denominator) { // what nearly every book states: one division, no branch on the rest
             return (numerator + (denominator >> 1)) / denominator;
         }
         long quotient = numerator / denominator;

@@ -1,9 +1,9 @@
 package io.github.baoxiao.settlement;
 
 /**
- * The smaller, the larger and the middle of amounts, without a branch: which of two amounts of a bill is the smaller is as random as a
- * coin, and a processor that guesses wrong loses more time than the subtraction takes. None of the amounts is below zero, so that no
- * difference leaves the range.
+ * The smaller and the larger of two amounts, without a branch: which of two amounts of a bill is the smaller is as random as a coin, and
+ * a processor that guesses wrong loses more time than the subtraction takes. Neither may be below zero, so that no difference leaves the
+ * range; terms, bills and years to date see to that. Where one is nearly always the smaller, {@link Math#min} is as good.
  */
 final class Amounts {
 

@@ -87,6 +87,9 @@ public record Bill(long fullSelfPay, long overLimit, long firstSelfPay, long inS
         if (fullSelfPay < 0 || overLimit < 0 || firstSelfPay < 0 || inScope < 0 || current < 0 || carried < 0 || shared < 0) {
             throw new ArithmeticException("a bill below zero");
         }
+        if (given.stream().anyMatch(one -> (one.deductible | one.overCap | one.paid) < 0) || named.stream().anyMatch(one -> one.amount < 0)) {
+            throw new ArithmeticException("a part of a bill below zero");
+        }
         if (days < 1 || admission < 0) {
             throw new IllegalArgumentException("a stay has at least one day, an admission a number from 1");
         }

@@ -31,12 +31,12 @@ final class CapPlan {
     }
 
     /** The first of these caps, followed by the others; null if there are none. */
-    static @Nullable CapPlan first(List<Cap> caps, int ownCounter, PayerPlan.Key stage) {
+    static @Nullable CapPlan first(List<Cap> caps, int ownCounter, PaymentPlan.Key key) {
         CapPlan first = null;
-        Set<Integer> counting = new HashSet<>(Set.of(PayerPlan.NOWHERE, ownCounter));
+        Set<Integer> counting = new HashSet<>(Set.of(PaymentPlan.NOWHERE, ownCounter));
         for (int i = caps.size() - 1; i >= 0; i--) {
             Cap cap = caps.get(i);
-            int counter = cap.per() == Cap.Per.YEAR ? stage.counter(cap.counter()) : PayerPlan.NOWHERE;
+            int counter = cap.per() == Cap.Per.YEAR ? key.counter(cap.counter()) : PaymentPlan.NOWHERE;
             first = new CapPlan(cap, counter, counting.add(counter), first);
         }
         return first;

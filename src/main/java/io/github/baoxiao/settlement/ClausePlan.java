@@ -4,7 +4,6 @@ import io.github.baoxiao.money.Money;
 import io.github.baoxiao.terms.Cap;
 import io.github.baoxiao.terms.Clause;
 import io.github.baoxiao.terms.Deductible;
-import io.github.baoxiao.terms.Payer;
 import io.github.baoxiao.terms.Payment;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +12,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A clause made ready for many bills: its counters and covers as addresses, its figures as cents. */
-final class ClausePlan extends PayerPlan {
+final class ClausePlan extends PaymentPlan {
 
     final Clause clause;
     /** Whether it pays nothing, and that is all there is to know of it; the rest is without meaning then. */
     final boolean isNothing;
-    /** Whether it is one of basic insurance, which splits what it covers. */
-    final boolean isBasic;
     /** The address of the counter in which its cost and payments accumulate. */
     final int counter;
     /** The addresses of all counters it speaks of. */
@@ -33,19 +30,18 @@ final class ClausePlan extends PayerPlan {
     private final long costPerYear;
     private final long costPerClaim;
 
-    ClausePlan(Clause clause, boolean isFirst, boolean isLast, Key stage) {
-        super(clause.layer(), new Reach(clause.covers(), stage), isFirst, isLast);
+    ClausePlan(Clause clause, boolean isFirst, boolean isLast, Key key) {
+        super(clause.layer(), new Reach(clause.covers(), key), isFirst, isLast);
         this.clause = clause;
         this.isNothing = clause.payment() instanceof Payment.Nothing;
-        this.isBasic = clause.layer() == Payer.BASIC;
-        this.counter = stage.counter(clause.counter());
-        this.counters = isNothing ? new int[0] : counters(clause).mapToInt(stage::counter).distinct().toArray();
-        this.deductible = new DeductiblePlan(clause.deductible(), stage);
-        this.payout = new Payout(clause, stage);
+        this.counter = key.counter(clause.counter());
+        this.counters = isNothing ? new int[0] : counters(clause).mapToInt(key::counter).distinct().toArray();
+        this.deductible = new DeductiblePlan(clause.deductible(), key);
+        this.payout = new Payout(clause, key);
         this.costPerYear = limit(clause.costCap().perYear());
         this.costPerClaim = limit(clause.costCap().perClaim());
         this.hasCostCap = costPerYear < Long.MAX_VALUE || costPerClaim < Long.MAX_VALUE;
-        this.caps = isNothing ? null : CapPlan.first(clause.caps(), counter, stage);
+        this.caps = isNothing ? null : CapPlan.first(clause.caps(), counter, key);
     }
 
     private static long limit(Money money) {

@@ -10,9 +10,6 @@ import java.util.Arrays;
  */
 final class Counters {
 
-    /** The address of the first counter: behind the slices. */
-    static final int AT = Slices.PLAIN;
-
     private static final int BEFORE = 32;
 
     private final Plan plan;
@@ -28,18 +25,22 @@ final class Counters {
     /** Enters the counters of the plan in a sheet, as they stand in the year to date. */
     static Counters of(Plan plan, Tally before, long[] sheet) {
         if (before.size() > 0) {
-            enter(plan.counters, plan.guesses, before, sheet);
+            enter(plan, before, sheet);
         }
         return new Counters(plan, before, sheet);
     }
 
-    private static void enter(String[] counters, int[] guesses, Tally before, long[] sheet) {
+    private static void enter(Plan plan, Tally before, long[] sheet) {
+        String[] counters = plan.counters;
+        int[] guesses = plan.guesses;
         for (int i = 0; i < counters.length; i++) {
             int guess = guesses[i];
             int place = before.stands(counters[i], guess) ? guess : before.place(counters[i]);
             if (place >= 0) {
-                int address = AT + i * Tally.FIELDS;
-                before.copy(place, sheet, address);
+                int address = plan.countersAt + i * Tally.FIELDS;
+                if (before.copy(place, sheet, address) < 0) {
+                    throw new ArithmeticException("a year to date below zero");
+                }
                 sheet[address + Tally.VISITS] *= 1L + (1L << BEFORE);
                 if (place != guess) {
                     guesses[i] = place;
@@ -75,7 +76,7 @@ final class Counters {
         DeductiblePlan charged = clause.deductible;
         add(charged.met, Tally.DEDUCTIBLE, deductible);
         visited(charged.met, admission);
-        if (charged.metAtLevel != PayerPlan.NOWHERE) {
+        if (charged.metAtLevel != PaymentPlan.NOWHERE) {
             add(charged.metAtLevel, Tally.DEDUCTIBLE, deductible);
             visited(charged.metAtLevel, admission);
         }
@@ -90,7 +91,7 @@ final class Counters {
     void unmeet(DeductiblePlan deductible, long amount) {
         if (amount > 0) {
             unmeet(deductible.met, amount);
-            if (deductible.metAtLevel != PayerPlan.NOWHERE) {
+            if (deductible.metAtLevel != PaymentPlan.NOWHERE) {
                 unmeet(deductible.metAtLevel, amount);
             }
         }
@@ -132,7 +133,7 @@ final class Counters {
             if (place >= 0 || spoken[i]) {
                 int at = place >= 0 ? place : size++;
                 names[at] = plan.counters[i];
-                int address = AT + i * Tally.FIELDS;
+                int address = plan.countersAt + i * Tally.FIELDS;
                 System.arraycopy(sheet, address, after, at * Tally.FIELDS, Tally.VISITS);
                 after[at * Tally.FIELDS + Tally.VISITS] = visits(address);
             }
@@ -143,10 +144,10 @@ final class Counters {
     /** The clauses of a layer that was settled elsewhere count nothing. */
     private boolean[] spokenOf(Bill bill) {
         boolean[] spoken = new boolean[plan.counters.length];
-        for (PayerPlan payer : plan.payers) {
-            if (payer instanceof ClausePlan clause && !isGiven(clause.payer, bill)) {
+        for (PaymentPlan payment : plan.payments) {
+            if (payment instanceof ClausePlan clause && !isGiven(clause.payer, bill)) {
                 for (int address : clause.counters) {
-                    spoken[(address - AT) / Tally.FIELDS] = true;
+                    spoken[(address - plan.countersAt) / Tally.FIELDS] = true;
                 }
             }
         }

@@ -21,26 +21,30 @@ final class DeductiblePlan {
 
     /** The address of the counter in which what was met accumulates. */
     final int met;
-    /** The same for what was met at the level of the facility; {@link PayerPlan#NOWHERE} unless each level has a figure of its own. */
+    /** The same for what was met at the level of the facility; {@link PaymentPlan#NOWHERE} unless each level has a figure of its own. */
     final int metAtLevel;
     /** Payers whose money pays it without meeting it. */
     final Set<Payer> notMetBy;
 
     private final Deductible stated;
     private final Rounding rounding;
-    private final boolean isEachAdmission;
+    /** Nothing where it is charged on each admission, whatever was met; else everything. */
+    private final long metCounts;
+    /** The address of the counter in which what was met of the value itself accumulates: that of the level, where there is one. */
+    private final int metOfValue;
     private final int renewedEvery;
     private final long ceiling;
     /** The value on each admission, where the terms state figures; else none. */
     private final long[] statedValues;
 
-    DeductiblePlan(Deductible stated, PayerPlan.Key stage) {
+    DeductiblePlan(Deductible stated, PaymentPlan.Key key) {
         this.stated = stated;
-        this.rounding = stage.rounding();
-        this.isEachAdmission = stated.mode() == Mode.EACH_ADMISSION;
+        this.rounding = key.rounding();
         this.renewedEvery = stated.renewedEvery();
-        this.met = stage.counter(stated.counter());
-        this.metAtLevel = stated.mode() == Mode.PER_LEVEL ? stage.counter(stated.levelCounter()) : PayerPlan.NOWHERE;
+        this.met = key.counter(stated.counter());
+        this.metAtLevel = stated.mode() == Mode.PER_LEVEL ? key.counter(stated.levelCounter()) : PaymentPlan.NOWHERE;
+        this.metCounts = stated.mode() == Mode.EACH_ADMISSION ? 0 : -1;
+        this.metOfValue = metAtLevel == PaymentPlan.NOWHERE ? met : metAtLevel;
         this.notMetBy = stated.notMetBy();
         this.ceiling = stated.ceiling().compareTo(Money.MAX) < 0 ? stated.ceiling().cents() : Long.MAX_VALUE;
         this.statedValues = renewedEvery == 0 && stated.basis() instanceof ByAdmission list
@@ -108,8 +112,7 @@ final class DeductiblePlan {
 
     /** Step 2: what remains of D, after what the year has met. */
     long remaining(long value, Counters counters) {
-        long met = counters.deductible(this.met);
-        long own = isEachAdmission ? value : Amounts.above(value, metAtLevel == PayerPlan.NOWHERE ? met : counters.deductible(metAtLevel));
-        return Math.min(own, Amounts.above(ceiling, met));
+        long own = Amounts.above(value, counters.deductible(metOfValue) & metCounts);
+        return Math.min(own, Amounts.above(ceiling, counters.deductible(met)));
     }
 }

@@ -41,9 +41,9 @@ final class Payout {
     private final boolean isGuaranteed;
     private final boolean isWhole;
 
-    Payout(Clause clause, PayerPlan.Key stage) {
-        this.rounding = stage.rounding();
-        this.roundsEachBand = stage.roundsEachBand();
+    Payout(Clause clause, PaymentPlan.Key key) {
+        this.rounding = key.rounding();
+        this.roundsEachBand = key.roundsEachBand();
         this.guarantee = clause.guarantee().ratio();
         this.isGuaranteed = !guarantee.isZero();
         this.isBanded = clause.payment() instanceof Banded;
@@ -73,12 +73,18 @@ final class Payout {
      */
     private record Step(long end, long ratio, @Nullable Step next) {
 
+        /** Most clauses have one band or three. Where there are fewer than three, empty ones at zero come first: a walk of known length. */
+        private static final int MOSTLY = 3;
+
         static @Nullable Step first(List<Band> bands) {
             Step first = null;
             for (int i = bands.size() - 1; i >= 0; i--) {
                 Band band = bands.get(i);
                 long end = band.upTo().compareTo(Money.MAX) >= 0 ? Long.MAX_VALUE : band.upTo().cents();
                 first = new Step(end, band.ratio().millionths(), first);
+            }
+            for (int i = bands.size(); i < MOSTLY; i++) {
+                first = new Step(0, 0, first);
             }
             return first;
         }

@@ -9,33 +9,31 @@ import io.github.baoxiao.terms.Stage;
 import io.github.baoxiao.terms.Terms;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Terms made ready to settle many bills: every counter and every cover has an address, every figure is in cents. Making it costs more
  * than settling a bill, and it says nothing that the terms do not say. Safe for many threads.
  *
- * <p>A settlement works on one row of numbers, its sheet, and the plan says what stands where in it: what is left in the slices, the
- * counters the terms speak of, what is left in named parts, the payments, and what the covers of the payer whose turn it is offer.
+ * <p>A settlement works on one row of numbers, its sheet, and the plan says what stands where in it: what is left in the slices and in
+ * the named parts, the counters the terms speak of, the payments, and what the covers of the payer whose turn it is offer.
  */
 public final class Plan {
 
     private final Terms terms;
     /** The payments there can be, in their order. */
-    final PayerPlan[] payers;
+    final PaymentPlan[] payments;
     /** The parts with a name of their own that are covered, in the order of their addresses. */
     final List<String> named;
     /** The counters that are spoken of, interned, in the order of their addresses. */
     final String[] counters;
     /** Where each counter stood in the last year to date: a guess. Threads may overwrite each other's, and each looks where it leads. */
     final int[] guesses;
-    /** The address of the first named part. */
-    final int namedAt;
+    /** The address of the first counter. */
+    final int countersAt;
     /** The address of the first payment. */
     final int paymentsAt;
     /** The address of the first offer. */
@@ -47,28 +45,25 @@ public final class Plan {
     /** Whether a deductible of basic insurance asks whose money pays it. */
     final boolean asksWhoseMoney;
 
-    Plan(Terms terms, Function<PayerPlan.Key, List<PayerPlan>> payers) {
+    /** @param make makes the payments of a stage */
+    Plan(Terms terms, Function<PaymentPlan.Key, List<PaymentPlan>> make) {
         this.terms = terms;
         this.named = terms.stages().stream().flatMap(Plan::covers).map(Cover::part).filter(NamedSlice.class::isInstance)
                 .map(part -> ((NamedSlice) part).name()).distinct().toList();
-        this.counters = terms.stages().stream().flatMap(PayerPlan::counters).distinct().toArray(String[]::new);
+        this.counters = terms.stages().stream().flatMap(PaymentPlan::counters).distinct().toArray(String[]::new);
         this.guesses = new int[counters.length];
-        this.namedAt = Counters.AT + counters.length * Tally.FIELDS;
-        Map<String, Integer> addresses = IntStream.range(0, counters.length).boxed()
-                .collect(Collectors.toMap(place -> counters[place], place -> Counters.AT + place * Tally.FIELDS));
-        this.payers = terms.stages().stream().map(stage -> payers.apply(key(stage, addresses))).flatMap(List::stream).toArray(PayerPlan[]::new);
-        this.paymentsAt = namedAt + named.size();
-        this.offersAt = paymentsAt + this.payers.length;
-        this.length = offersAt + Stream.of(this.payers).mapToInt(payer -> payer.covers.offers).max().orElse(0);
-        List<Purse> purses = Stream.of(this.payers).filter(AccountPlan.class::isInstance).map(account -> ((AccountPlan) account).purse).toList();
+        this.countersAt = Slices.PLAIN + named.size();
+        this.paymentsAt = countersAt + counters.length * Tally.FIELDS;
+        List<String> places = List.of(counters);
+        this.payments = terms.stages().stream().map(stage -> new PaymentPlan.Key(stage, terms.rounding(), terms.roundsEachBand(), named,
+                PaymentPlan.counters(stage).collect(Collectors.toMap(name -> name, name -> countersAt + places.indexOf(name) * Tally.FIELDS))))
+                .map(make).flatMap(List::stream).toArray(PaymentPlan[]::new);
+        this.offersAt = paymentsAt + payments.length;
+        this.length = offersAt + Stream.of(payments).mapToInt(payment -> payment.covers.offers).max().orElse(0);
+        List<Purse> purses = Stream.of(payments).filter(AccountPlan.class::isInstance).map(account -> ((AccountPlan) account).purse).toList();
         this.asksPurseTwice = purses.stream().distinct().count() < purses.size();
-        this.asksWhoseMoney = Stream.of(this.payers).anyMatch(payer -> payer instanceof ClausePlan clause && clause.isBasic
+        this.asksWhoseMoney = Stream.of(payments).anyMatch(payment -> payment instanceof ClausePlan clause && clause.payer == Payer.BASIC
                 && !clause.deductible.notMetBy.isEmpty());
-    }
-
-    private PayerPlan.Key key(Stage stage, Map<String, Integer> addresses) {
-        return new PayerPlan.Key(stage, terms.rounding(), terms.roundsEachBand(), named, named.isEmpty() ? 0 : namedAt,
-                PayerPlan.counters(stage).collect(Collectors.toMap(name -> name, addresses::get)));
     }
 
     private static Stream<Cover> covers(Stage stage) {
@@ -79,8 +74,8 @@ public final class Plan {
     /** What some payers paid. */
     long paid(long[] sheet, Predicate<Payer> whose) {
         long paid = 0;
-        for (int i = 0; i < payers.length; i++) {
-            paid += whose.test(payers[i].payer) ? sheet[paymentsAt + i] : 0;
+        for (int i = 0; i < payments.length; i++) {
+            paid += whose.test(payments[i].payer) ? sheet[paymentsAt + i] : 0;
         }
         return paid;
     }
@@ -88,15 +83,15 @@ public final class Plan {
     /** What was paid out of a purse. */
     long paidFrom(Purse purse, long[] sheet) {
         long paid = 0;
-        for (int i = 0; i < payers.length; i++) {
-            paid += payers[i] instanceof AccountPlan account && account.purse == purse ? sheet[paymentsAt + i] : 0;
+        for (int i = 0; i < payments.length; i++) {
+            paid += payments[i] instanceof AccountPlan account && account.purse == purse ? sheet[paymentsAt + i] : 0;
         }
         return paid;
     }
 
     /** The terms, made ready; where many terms are, {@link Plans} make them of shared parts. */
     public static Plan of(Terms terms) {
-        return new Plan(terms, PayerPlan::of);
+        return new Plan(terms, PaymentPlan::of);
     }
 
     /** What was made ready. */

@@ -14,13 +14,13 @@ public final class Plans {
 
     private static final int MOST = 20_000;
 
-    private final Map<PayerPlan.Key, List<PayerPlan>> stages = new ConcurrentHashMap<>();
+    private final Map<PaymentPlan.Key, List<PaymentPlan>> stages = new ConcurrentHashMap<>();
 
     /** The terms, made ready. */
     public Plan of(Terms terms) {
         if (stages.size() >= MOST) {
             stages.clear();
         }
-        return new Plan(terms, key -> stages.computeIfAbsent(key, PayerPlan::of));
+        return new Plan(terms, key -> stages.computeIfAbsent(key, PaymentPlan::of));
     }
 }

@@ -3,8 +3,6 @@ package io.github.baoxiao.settlement;
 import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.money.Rounding;
 import io.github.baoxiao.terms.Cover;
-import io.github.baoxiao.terms.NamedSlice;
-import io.github.baoxiao.terms.Part;
 import io.github.baoxiao.terms.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +36,11 @@ final class Reach {
     }
 
     /** Finds the addresses of covers. */
-    Reach(List<Cover> covers, PayerPlan.Key stage) {
+    Reach(List<Cover> covers, PaymentPlan.Key key) {
         One chain = null;
         for (int i = covers.size() - 1; i >= 0; i--) {
             Cover cover = covers.get(i);
-            chain = new One(address(cover.part(), stage), i, cover.weight().millionths(), stage.rounding(), chain);
+            chain = new One(key.part(cover.part()), i, cover.weight().millionths(), key.rounding(), chain);
         }
         this.first = chain;
         boolean plain = covers.stream().allMatch(cover -> cover.part() instanceof Slice && cover.weight().equals(Ratio.ONE))
@@ -54,9 +52,5 @@ final class Reach {
     /** Whether it is of slices without names, each covered whole and once, so that what is left of one is what it offers. */
     boolean isPlain() {
         return slices != 0;
-    }
-
-    private static int address(Part part, PayerPlan.Key stage) {
-        return part instanceof Slice slice ? slice.ordinal() : stage.namedAt() + stage.named().indexOf(((NamedSlice) part).name());
     }
 }

@@ -90,9 +90,9 @@ public final class Settlement {
     }
 
     private Outcome run() {
-        PayerPlan[] payers = plan.payers;
-        for (int i = 0; i < payers.length; i++) {
-            pay(payers[i], plan.paymentsAt + i);
+        PaymentPlan[] payments = plan.payments;
+        for (int i = 0; i < payments.length; i++) {
+            pay(payments[i], plan.paymentsAt + i);
         }
         if (deductibleMoney != null) {
             deductibleMoney.charges().forEach(charge -> counters.unmeet(charge.deductible(), charge.paidWithoutMeeting()));
@@ -102,18 +102,18 @@ public final class Settlement {
         return new Outcome(bill, plan, sheet, left, counters);
     }
 
-    private void pay(PayerPlan payer, int address) {
-        int given = hasGiven && payer.payer.isLayer() ? givenFor(payer.payer) : -1;
+    private void pay(PaymentPlan payment, int address) {
+        int given = hasGiven && payment.payer.isLayer() ? givenFor(payment.payer) : -1;
         if (given >= 0) {
-            if (payer.isFirst) {
+            if (payment.isFirst) {
                 takeGiven(given, address);
             }
-        } else if (payer instanceof ClausePlan clause) {
+        } else if (payment instanceof ClausePlan clause) {
             settleClause(clause, address);
-        } else if (payer instanceof AccountPlan account) {
+        } else if (payment instanceof AccountPlan account) {
             payFromAccount(account, address);
         }
-        if (payer.endsBasic) {
+        if (payment.endsBasic) {
             slices.endBasic();
         }
     }
@@ -160,7 +160,7 @@ public final class Settlement {
 
         paid(address, paid);
         long deductibles = slices.deductible();
-        if (clause.isBasic && bill.yearEnd().isEmpty()) {
+        if (clause.payer == Payer.BASIC && bill.yearEnd().isEmpty()) {
             slices.payBasic(clause.covers, charged, handOver, overCap, paid);
             deductibles += charged;
             if (deductibleMoney != null) {

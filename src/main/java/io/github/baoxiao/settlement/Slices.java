@@ -7,8 +7,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * What is left in each slice of a bill. The address of a slice is its ordinal; the {@link Plan} says where the named parts stand that the
- * terms cover.
+ * What is left in each slice of a bill. The address of a slice is its ordinal; the named parts that the terms cover follow.
  *
  * <p>A named part is carved out of its slice only if some clause of the terms covers that name; otherwise it stays where it was, and is
  * treated as any other cost there.
@@ -79,7 +78,7 @@ final class Slices {
                     throw new ImpossibleBill(ImpossibleBill.Part.NAMED, i);
                 }
                 left[from] -= part.amount();
-                left[plan.namedAt + address] = part.amount();
+                left[PLAIN + address] = part.amount();
             }
         }
     }
@@ -113,7 +112,7 @@ final class Slices {
         for (int i = 0; i < PLAIN; i++) {
             sum += left[i];
         }
-        for (int i = plan.namedAt; i < plan.paymentsAt; i++) {
+        for (int i = PLAIN; i < plan.countersAt; i++) {
             sum += left[i];
         }
         return sum;
@@ -248,12 +247,12 @@ final class Slices {
 
     /** The name at an address; empty for an ordinary slice. */
     private String nameOf(int address) {
-        return address < PLAIN ? "" : plan.named.get(address - plan.namedAt);
+        return address < PLAIN ? "" : plan.named.get(address - PLAIN);
     }
 
     /** Ordinary slices, and after them the named parts of this bill in its order. */
     private int[] addresses(int[] plain) {
         return bill.named().isEmpty() ? plain : IntStream.concat(IntStream.of(plain), bill.named().stream().mapToInt(part -> plan.named.indexOf(part.name())).filter(place -> place >= 0)
-                .map(place -> plan.namedAt + place)).toArray();
+                .map(place -> PLAIN + place)).toArray();
     }
 }

@@ -116,13 +116,18 @@ public final class Tally {
         return names.length;
     }
 
-    /** Copies the fields of the counter at a place. */
-    void copy(int place, long[] to, int at) {
+    /** Copies the fields of the counter at a place; what it returns is below zero if one of them is. */
+    long copy(int place, long[] to, int at) {
         int first = place * FIELDS;
-        to[at + POSITION] = values[first + POSITION];
-        to[at + DEDUCTIBLE] = values[first + DEDUCTIBLE];
-        to[at + PAID] = values[first + PAID];
-        to[at + VISITS] = values[first + VISITS];
+        long position = values[first + POSITION];
+        long deductible = values[first + DEDUCTIBLE];
+        long paid = values[first + PAID];
+        long visits = values[first + VISITS];
+        to[at + POSITION] = position;
+        to[at + DEDUCTIBLE] = deductible;
+        to[at + PAID] = paid;
+        to[at + VISITS] = visits;
+        return position | deductible | paid | visits;
     }
 
     String[] names() {

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Terms that no rule can state: the kernel stops instead of making or losing a cent, and it stops before there is an outcome. */
 class InvariantsTest {
@@ -30,20 +29,28 @@ class InvariantsTest {
     private static final String COUNTER = "BASIC/INPATIENT";
 
     @Test
-    @DisplayName("a deductible below zero would be paid out, by basic insurance as by a later layer, at the first claim as at a later one")
-    void refusesDeductibleBelowZero() {
-        Map<String, Counter> metBefore = Map.of(COUNTER, new Counter(0, 100_000, 0, 1));
-        for (Payer layer : List.of(Payer.BASIC, Payer.CRITICAL_ILLNESS)) {
-            Terms terms = terms(new Stage.OfLayer(layer, List.of(clause(layer, "-1.00", Cover.of(Slice.IN_SCOPE)))));
-            assertThatThrownBy(() -> Settlement.settle(bill(1_000, 0), terms, Map.of())).isInstanceOf(BrokenInvariant.class);
-            assertThatThrownBy(() -> Settlement.settle(bill(1_000, 0), terms, metBefore)).isInstanceOf(BrokenInvariant.class);
+    @DisplayName("a year to date below zero is not settled on: each field of a counter, of any clause")
+    void refusesYearBelowZero() {
+        Terms terms = terms(new Stage.OfLayer(Payer.BASIC, List.of(clause(Payer.BASIC, Cover.of(Slice.IN_SCOPE)))));
+        for (Counter below : List.of(new Counter(-1, 0, 0, 0), new Counter(0, -1, 0, 0), new Counter(0, 0, -1, 0), new Counter(0, 0, 0, -1))) {
+            assertThatThrownBy(() -> Settlement.settle(bill(1_000, 0), terms, Map.of(COUNTER, below))).isInstanceOf(ArithmeticException.class);
+        }
+    }
+
+    @Test
+    @DisplayName("a bill has no part below zero, named or settled elsewhere")
+    void refusesPartsBelowZero() {
+        List<Bill.Named> named = List.of(new Bill.Named("drugs", Slice.IN_SCOPE, -1));
+        assertThatThrownBy(() -> new Bill(0, 0, 0, 100, named, 1, 0, 0, 0, 0, List.of())).isInstanceOf(ArithmeticException.class);
+        for (Bill.Given given : List.of(new Bill.Given(Payer.BASIC, -1, 0, 0), new Bill.Given(Payer.BASIC, 0, -1, 0), new Bill.Given(Payer.BASIC, 0, 0, -1))) {
+            assertThatThrownBy(() -> new Bill(0, 0, 0, 100, List.of(), 1, 0, 0, 0, 0, List.of(given))).isInstanceOf(ArithmeticException.class);
         }
     }
 
     @Test
     @DisplayName("the working of a bill whose payments are not those that were settled is not told")
     void refusesWorkingOfOtherPayments() {
-        Plan plan = Plan.of(terms(new Stage.OfLayer(Payer.BASIC, List.of(clause(Payer.BASIC, "0.00", Cover.of(Slice.IN_SCOPE))))));
+        Plan plan = Plan.of(terms(new Stage.OfLayer(Payer.BASIC, List.of(clause(Payer.BASIC, Cover.of(Slice.IN_SCOPE))))));
         Bill bill = bill(1_000, 0);
         long[] sheet = new long[plan.length];
         sheet[plan.paymentsAt] = 699;
@@ -57,7 +64,7 @@ class InvariantsTest {
     void refusesSlicePaidTwice() {
         Cover half = new Cover(Slice.IN_SCOPE, Ratio.percent(60));
         Terms account = terms(new Stage.OfAccount(Purse.CURRENT, List.of(half, half), Citation.NONE));
-        Terms clause = terms(new Stage.OfLayer(Payer.BASIC, List.of(clause(Payer.BASIC, "0.00", half, half))));
+        Terms clause = terms(new Stage.OfLayer(Payer.BASIC, List.of(clause(Payer.BASIC, half, half))));
         assertThatThrownBy(() -> Settlement.settle(bill(1_000, 1_200), account, Map.of())).isInstanceOf(BrokenInvariant.class);
         assertThatThrownBy(() -> Settlement.settle(bill(1_000, 0), clause, Map.of())).isInstanceOf(BrokenInvariant.class);
     }
@@ -78,11 +85,9 @@ class InvariantsTest {
         return new Terms(List.of(stages), Rounding.HALF_UP, false);
     }
 
-    private static Clause clause(Payer layer, String deductible, Cover... covers) {
-        Money figure = deductible.startsWith("-") ? Money.yuan(deductible.substring(1)).negated() : Money.yuan(deductible);
-        return new Clause(layer, "INPATIENT", COUNTER, List.of(covers), new Deductible(new Deductible.ByAdmission(List.of(figure)), Ratio.ONE,
-                Deductible.Mode.EACH_ADMISSION, Money.MAX, COUNTER, COUNTER, Set.of(), Citation.NONE), new Payment.Banded(
-                Payment.Period.PER_CLAIM, Payment.Axis.DEDUCTIBLE_INSIDE, List.of(new Payment.Band(Money.MAX, Ratio.percent(70))), Ratio.ONE,
-                Citation.NONE), Guarantee.NONE, CostCap.NONE, List.of());
+    private static Clause clause(Payer layer, Cover... covers) {
+        return new Clause(layer, "INPATIENT", COUNTER, List.of(covers), Deductible.none(COUNTER), new Payment.Banded(Payment.Period.PER_CLAIM,
+                Payment.Axis.DEDUCTIBLE_INSIDE, List.of(new Payment.Band(Money.MAX, Ratio.percent(70))), Ratio.ONE, Citation.NONE), Guarantee.NONE,
+                CostCap.NONE, List.of());
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Terms made ready once say the same as terms made ready for one bill. */
 class PlanTest {
@@ -37,11 +39,39 @@ class PlanTest {
     }
 
     @Test
-    @DisplayName("what two terms have in common is made once")
-    void sharesPayers() {
+    @DisplayName("what two terms have in common is made once, where its counters have the same addresses")
+    void sharesPayments() {
+        Stage basic = basicAtEightyPercent();
+        Stage critical = new Stage.OfLayer(Payer.CRITICAL_ILLNESS, List.of(Example.layer(Payer.CRITICAL_ILLNESS).pays(60).clause()));
+        Stage assistance = new Stage.OfLayer(Payer.ASSISTANCE, List.of(Example.layer(Payer.ASSISTANCE).pays(70).clause()));
         Plans plans = new Plans();
+        PaymentPlan[] three = plans.of(terms(basic, critical, assistance)).payments;
+        PaymentPlan[] two = plans.of(terms(basic, assistance)).payments;
+        assertThat(two[0]).isSameAs(three[0]);
+        assertThat(two[1]).isNotSameAs(three[2]);
         for (Case made : cases(50)) {
-            assertThat(plans.of(made.terms()).payers).isEqualTo(plans.of(made.terms()).payers);
+            assertThat(plans.of(made.terms()).payments).isEqualTo(plans.of(made.terms()).payments);
+        }
+    }
+
+    @Test
+    @DisplayName("on a sheet stand slices, named parts, counters, payments and offers, in this order and without a gap")
+    void laysOutASheet() {
+        for (Case made : cases(500)) {
+            Plan plan = Plan.of(made.terms());
+            assertThat(plan.countersAt).isEqualTo(Slices.PLAIN + plan.named.size());
+            assertThat(plan.paymentsAt).isEqualTo(plan.countersAt + Tally.FIELDS * plan.counters.length);
+            assertThat(plan.offersAt).isEqualTo(plan.paymentsAt + plan.payments.length);
+            assertThat(plan.length).isGreaterThanOrEqualTo(plan.offersAt + Stream.of(plan.payments).mapToInt(one -> one.covers.offers).max().orElse(0));
+            for (PaymentPlan payment : plan.payments) {
+                for (Reach.One cover = payment.covers.first; cover != null; cover = cover.next()) {
+                    assertThat(cover.address()).isBetween(0, plan.countersAt - 1);
+                }
+                if (payment instanceof ClausePlan clause) {
+                    assertThat(Arrays.stream(clause.counters)).allMatch(address -> address >= plan.countersAt && address < plan.paymentsAt
+                            && (address - plan.countersAt) % Tally.FIELDS == 0);
+                }
+            }
         }
     }
 
@@ -78,7 +108,7 @@ class PlanTest {
     @Test
     @DisplayName("a bill's counters replace those of the year before it: 8000 + 8000 paid stand in one counter, not in two")
     void aBillReplacesItsCounters() {
-        Plan plan = Plan.of(new Terms(List.of(basicAtEightyPercent()), Rounding.HALF_UP, false));
+        Plan plan = Plan.of(terms(basicAtEightyPercent()));
         Bill bill = Example.bill("10000").bill();
         Tally year = Settlement.settle(bill, plan, Settlement.settle(bill, plan, Tally.NONE).tally()).tally();
         assertThat(year.size()).isEqualTo(1);
@@ -88,13 +118,17 @@ class PlanTest {
     @Test
     @DisplayName("a year with fewer counters than the one before it is settled as if it were the first")
     void guessesBeyondTheEnd() {
-        Plan plan = Plan.of(new Terms(List.of(basicAtEightyPercent()), Rounding.HALF_UP, false));
+        Plan plan = Plan.of(terms(basicAtEightyPercent()));
         Bill bill = Example.bill("10000").bill();
         Counter used = new Counter(0, 0, 100, 1);
         Tally longYear = Tally.NONE.with("A", used).with("BASIC/INPATIENT", used);
         assertThat(Settlement.settle(bill, plan, longYear).tally().counter("BASIC/INPATIENT").paid()).isEqualTo(800_100);
         Tally shortYear = Tally.NONE.with("A", used);
         assertThat(Settlement.settle(bill, plan, shortYear).tally().counter("BASIC/INPATIENT").paid()).isEqualTo(800_000);
+    }
+
+    private static Terms terms(Stage... stages) {
+        return new Terms(List.of(stages), Rounding.HALF_UP, false);
     }
 
     private static Stage basicAtEightyPercent() {
