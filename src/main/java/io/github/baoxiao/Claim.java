@@ -1,6 +1,6 @@
 package io.github.baoxiao;
 
-import io.github.baoxiao.book.People;
+import io.github.baoxiao.book.Asked;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
@@ -70,7 +70,7 @@ public final class Claim {
     private final List<Settled> settled;
     private final YearToDate yearToDate;
     private final Situation situation;
-    private final long people;
+    private final long asked;
     private final boolean hasWaitingPeriod;
     private final int home;
     private final int away;
@@ -93,7 +93,7 @@ public final class Claim {
         this.settled = claim.settled;
         this.yearToDate = yearToDate;
         this.situation = claim.situation;
-        this.people = claim.people;
+        this.asked = claim.asked;
         this.hasWaitingPeriod = claim.hasWaitingPeriod;
         this.home = claim.home;
         this.away = claim.away;
@@ -116,7 +116,7 @@ public final class Claim {
         this.settled = List.copyOf(builder.settled);
         this.yearToDate = builder.yearToDate;
         this.situation = situation(person, visit);
-        this.people = People.of(person.needs(), settled.stream().map(Settled::layer).collect(Collectors.toSet()));
+        this.asked = Asked.of(person.needs(), settled.stream().map(Settled::layer).collect(Collectors.toSet()));
         this.hasWaitingPeriod = person.waitingUntil().isPresent();
         this.home = number(person.region());
         this.away = number(visit.facility().region());
@@ -237,9 +237,9 @@ public final class Claim {
         return situation;
     }
 
-    /** The person's needs and the layers that were settled elsewhere. */
-    long people() {
-        return people;
+    /** The person's needs and the layers that were settled elsewhere, as {@link Asked} puts them. */
+    long asked() {
+        return asked;
     }
 
     /** Whether the person's coverage depends on the day. */

@@ -21,6 +21,7 @@ import io.github.baoxiao.terms.Terms;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class Settling {
      * @param plans makes terms ready
      */
     Breakdown breakdown(Optional<Breakdown> previous, Breakdown.Seal seal, Function<Terms, Plan> plans) {
-        Answer answer = policy.answer(situation, claim.people());
+        Answer answer = policy.answer(situation, claim.asked());
         Plan plan = answer.prepared(plans);
         if (plan == null) {
             throw unanswered(answer);
@@ -124,15 +125,15 @@ final class Settling {
 
     /** The terms of the claim's situation. */
     Terms terms() {
-        Answer answer = policy.answer(situation, claim.people());
+        Answer answer = policy.answer(situation, claim.asked());
         return answer.terms().orElseThrow(() -> unanswered(answer));
     }
 
     /** The rules that have a say in it. */
     Set<Citation> rules() {
         Set<Item> items = claim.items().stream().map(item -> new Item(item.itemClass(), item.kind(), item.origin()))
-                .collect(Collectors.toSet());
-        return policy.rules(situation, claim.people(), items);
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return policy.rules(situation, claim.asked(), items);
     }
 
     private ClaimException unanswered(Answer answer) {

@@ -6,6 +6,8 @@ import io.github.baoxiao.terms.Need;
 import io.github.baoxiao.terms.Terms;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +28,13 @@ public final class Answer {
      * An answer; what it is given is copied.
      *
      * @param outside the dimensions in which it lies outside what the book covers, by the nearest of its lists; none if it is covered
-     * @param unheard needs that play no part: no rule speaks of them, or the ranking leaves them out
+     * @param unheard needs that play no part: no rule speaks of them, or the ranking leaves them out; they keep the order of their kind
      * @param terms the terms, if it is covered
      * @param missing what the claim left out and the answer depends on
      */
     Answer(List<Dimension> outside, Set<Need> unheard, Optional<Terms> terms, Set<Measure> missing) {
-        this(List.copyOf(outside), Set.copyOf(unheard), terms, Set.copyOf(missing), 0, 0);
+        this(List.copyOf(outside), unheard.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(unheard)), terms, Set.copyOf(missing),
+                0, 0);
     }
 
     private Answer(List<Dimension> outside, Set<Need> unheard, Optional<Terms> terms, Set<Measure> missing, long situation, long asked) {

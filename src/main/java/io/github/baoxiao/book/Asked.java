@@ -8,10 +8,10 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What an answer depends on beside the situation, in one number: a person's needs, and the layers that were settled elsewhere. The lowest
- * bits are free for the open words that rules ask about.
+ * What a policy is asked about beside the situation, in one number: a person's needs, and the layers that were settled elsewhere. The
+ * lowest bits are free for the open words that rules ask about.
  */
-public final class People {
+public final class Asked {
 
     /** How many open words there is room for. */
     static final int MOST_WORDS = 24;
@@ -23,7 +23,7 @@ public final class People {
     /** The bits it takes, which a {@code long} must have. */
     static final int BITS = NEEDS_AT + NEEDS.length;
 
-    private People() {
+    private Asked() {
     }
 
     /**
@@ -45,13 +45,13 @@ public final class People {
     }
 
     /** The needs in such a number. */
-    static Set<Need> needs(long people) {
-        return values(people >>> NEEDS_AT, NEEDS, EnumSet.noneOf(Need.class));
+    static Set<Need> needs(long asked) {
+        return values(asked >>> NEEDS_AT, NEEDS, EnumSet.noneOf(Need.class));
     }
 
     /** The settled layers in such a number. */
-    static Set<Payer> settled(long people) {
-        return values(people >>> SETTLED_AT, PAYERS, EnumSet.noneOf(Payer.class));
+    static Set<Payer> settled(long asked) {
+        return values(asked >>> SETTLED_AT, PAYERS, EnumSet.noneOf(Payer.class));
     }
 
     private static <E extends Enum<E>> Set<E> values(long bits, E[] all, Set<E> values) {

@@ -27,6 +27,7 @@ public final class Book {
     private final List<RegionBook> regions;
     private final String hash;
     private final int[] stems;
+    /** In the order of the stems; wrapped once, not for each claim. */
     private final List<Optional<RegionBook>> byStem;
 
     private Book(List<RegionBook> regions, String hash) {

@@ -69,8 +69,8 @@ public final class Policy {
     private final Recent recently = new Recent();
     private Year lastYear;
 
-    /** What an answer depends on: the situation as a number, and the open words the rules ask about. */
-    private record Key(long situation, long people, Set<String> traits, Set<String> conditions) {
+    /** What an answer depends on: situation, needs and settled layers as numbers, and the open words the rules ask about. */
+    private record Key(long situation, long asked, Set<String> traits, Set<String> conditions) {
     }
 
     private record ItemKey(Situation situation, Item item) {
@@ -277,19 +277,20 @@ public final class Policy {
      * What the policy says to a situation.
      *
      * @param situation everything but the need
-     * @param people the person's categories of need, of which each layer counts the one it ranks highest, and the layers of which the book
-     *        is not asked, as {@link People} put them
+     * @param asked the person's categories of need, of which each layer counts the one it ranks highest, and the layers of which the book
+     *        is not asked, as {@link Asked} puts them
      * @throws BookException if rules conflict or leave a gap
      */
-    public Answer answer(Situation situation, long people) {
-        if (wordsAsked.length > People.MOST_WORDS) {
-            return considered(situation, people, 0);
+    public Answer answer(Situation situation, long asked) {
+        if (wordsAsked.length > Asked.MOST_WORDS) {
+            return considered(situation, asked, 0);
         }
-        long asked = people | words(situation.getTraits(), 0, traitsAsked) | words(situation.getConditions(), traitsAsked, wordsAsked.length);
-        Answer recent = recently.get(situation.code(), asked);
+        long all = !situation.hasWords() ? asked
+                : asked | words(situation.getTraits(), 0, traitsAsked) | words(situation.getConditions(), traitsAsked, wordsAsked.length);
+        Answer recent = recently.get(situation.code(), all);
         if (recent == null) {
-            recent = considered(situation, people, asked);
-            recently.put(situation.code(), asked, recent);
+            recent = considered(situation, asked, all);
+            recently.put(situation.code(), all, recent);
         }
         return recent;
     }
@@ -297,16 +298,16 @@ public final class Policy {
     /** A bit for each word that is given, of those in that stretch of what rules ask about. */
     private long words(Set<String> given, int from, int to) {
         long bits = 0;
-        for (int i = from; i < to && !given.isEmpty(); i++) {
+        for (int i = from; i < to; i++) {
             bits |= given.contains(wordsAsked[i]) ? 1L << i : 0;
         }
         return bits;
     }
 
-    private Answer considered(Situation situation, long people, long asked) {
-        Key key = new Key(situation.code(), people, both(situation.getTraits(), traits), both(situation.getConditions(), conditions));
-        return answers.get(key, () -> resolve(situation.withTraits(key.traits()).withConditions(key.conditions()), People.needs(people),
-                People.settled(people)).to(situation.code(), asked));
+    private Answer considered(Situation situation, long asked, long all) {
+        Key key = new Key(situation.code(), asked, both(situation.getTraits(), traits), both(situation.getConditions(), conditions));
+        return answers.get(key, () -> resolve(situation.withTraits(key.traits()).withConditions(key.conditions()), Asked.needs(asked),
+                Asked.settled(asked)).to(situation.code(), all));
     }
 
     /** What the rules come to in one situation after another, as a proof or a table asks. */
@@ -345,7 +346,7 @@ public final class Policy {
         return resolver.resolved(stated, TermsBuilder.Visit.of(situation), settled, Text.NONE, new HashMap<>());
     }
 
-    /** The same, made of the turns other situations have: of a city's thousand situations most share most, and a processor's cache is small. */
+    /** The same, made of the stages other situations have: of a city's thousand situations most share most, and a processor's cache is small. */
     private Terms shared(Terms terms) {
         return new Terms(terms.stages().stream().map(stage -> stages.get(stage, () -> stage)).toList(), terms.rounding(), terms.roundsEachBand());
     }
@@ -374,17 +375,17 @@ public final class Policy {
      * Every rule that has a say in what the policy answers: those that state the region, the terms of the situation, or the terms of an
      * item in it.
      *
-     * @param people needs and settled layers, as {@link People} put them
+     * @param asked needs and settled layers, as {@link Asked} puts them
      * @throws BookException if rules conflict
      */
-    public Set<Citation> rules(Situation situation, long people, Set<Item> items) {
-        Set<Need> known = needs.known(People.needs(people));
-        Situation asked = situation.withTraits(both(situation.getTraits(), traits))
+    public Set<Citation> rules(Situation situation, long asked, Set<Item> items) {
+        Set<Need> known = needs.known(Asked.needs(asked));
+        Situation heard = situation.withTraits(both(situation.getTraits(), traits))
                 .withConditions(both(situation.getConditions(), conditions));
         Set<Citation> having = new LinkedHashSet<>();
         rules.stream().filter(rule -> rule.kind() == RuleText.Kind.REGION).forEach(rule -> having.add(rule.citation()));
-        having.addAll(resolved(asked, known, People.settled(people)).decision().rules());
-        items.forEach(item -> having.addAll(resolver.ofItem(hearing.fired(asked.with(needs.highest(known)), item)).rules()));
+        having.addAll(resolved(heard, known, Asked.settled(asked)).decision().rules());
+        items.forEach(item -> having.addAll(resolver.ofItem(hearing.fired(heard.with(needs.highest(known)), item)).rules()));
         return having;
     }
 

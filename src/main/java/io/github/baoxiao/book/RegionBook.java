@@ -28,7 +28,7 @@ public final class RegionBook {
     private final List<Policy> windows;
     private final int[] proved;
     private final long[] begins;
-    /** The policy of each window; none where no rule states the region. */
+    /** The policy of each window, none where no rule states the region; wrapped once, not for each claim. */
     private final List<Optional<Policy>> stated;
     private final Set<String> codes = new TreeSet<>();
     private final RulePlaces places;
@@ -190,7 +190,10 @@ public final class RegionBook {
         return Optional.empty();
     }
 
-    /** The day that chooses the rules of a claim with these days: that of discharge, unless the rules of that day say otherwise. */
+    /**
+     * The day that chooses the rules of a claim with these days: that of discharge, unless the rules of that day say otherwise. All are
+     * counted as {@link LocalDate#toEpochDay} does.
+     */
     public long ruleDay(long admission, long discharge, long settlement) {
         Optional<Policy> policy = policyOn(discharge);
         return switch (policy.isEmpty() ? RuleDate.DISCHARGE : policy.get().settings().ruleDate()) {

@@ -34,11 +34,13 @@ public final class Situation {
     private final long code;
     private final Set<String> traits;
     private final Set<String> conditions;
+    private final boolean hasWords;
 
     private Situation(long code, Set<String> traits, Set<String> conditions) {
         this.code = code;
         this.traits = traits;
         this.conditions = conditions;
+        this.hasWords = !traits.isEmpty() || !conditions.isEmpty();
     }
 
     /**
@@ -216,6 +218,11 @@ public final class Situation {
     public Situation with(Measure measure, int years) {
         int place = YEARS + 8 * measure.ordinal();
         return new Situation(code & ~(0xFFL << place) | (years & 0xFFL) << place, traits, conditions);
+    }
+
+    /** {@return whether it has a trait or a condition} */
+    public boolean hasWords() {
+        return hasWords;
     }
 
     /**

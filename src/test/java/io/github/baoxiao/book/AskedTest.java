@@ -11,12 +11,12 @@ import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PeopleTest {
+class AskedTest {
 
     @Test
     @DisplayName("with more values of these enums the answer for one person could be given to another")
     void needsAndSettledLayersAndOpenWordsFitOneNumber() {
-        assertThat(People.BITS).isLessThanOrEqualTo(Long.SIZE);
+        assertThat(Asked.BITS).isLessThanOrEqualTo(Long.SIZE);
     }
 
     @Test
@@ -26,15 +26,15 @@ class PeopleTest {
             for (Payer layer : Payer.values()) {
                 Set<Need> needs = EnumSet.of(need, Need.EXTREMELY_POOR);
                 Set<Payer> settled = EnumSet.of(layer, Payer.COMMERCIAL);
-                long people = People.of(needs, settled);
-                assertThat(People.needs(people)).isEqualTo(needs);
-                assertThat(People.settled(people)).isEqualTo(settled);
-                assertThat(people & (1L << People.MOST_WORDS) - 1).isZero();
+                long asked = Asked.of(needs, settled);
+                assertThat(Asked.needs(asked)).isEqualTo(needs);
+                assertThat(Asked.settled(asked)).isEqualTo(settled);
+                assertThat(asked & (1L << Asked.MOST_WORDS) - 1).isZero();
             }
         }
-        long everything = People.of(EnumSet.allOf(Need.class), EnumSet.allOf(Payer.class));
-        assertThat(People.needs(everything)).containsExactlyElementsOf(Arrays.asList(Need.values()));
-        assertThat(People.settled(everything)).containsExactlyElementsOf(Arrays.asList(Payer.values()));
-        assertThat(People.of(Set.of(), Set.of())).isZero();
+        long everything = Asked.of(EnumSet.allOf(Need.class), EnumSet.allOf(Payer.class));
+        assertThat(Asked.needs(everything)).containsExactlyElementsOf(Arrays.asList(Need.values()));
+        assertThat(Asked.settled(everything)).containsExactlyElementsOf(Arrays.asList(Payer.values()));
+        assertThat(Asked.of(Set.of(), Set.of())).isZero();
     }
 }
