@@ -61,7 +61,7 @@ public final class RuleBook {
         try {
             return new RuleBook(Book.load(folder));
         } catch (BookException e) {
-            throw new RuleBookException(e.issues());
+            throw new RuleBookException(e.issues(), e.getCause());
         }
     }
 
@@ -77,7 +77,7 @@ public final class RuleBook {
         try {
             return new RuleBook(Book.load(files));
         } catch (BookException e) {
-            throw new RuleBookException(e.issues());
+            throw new RuleBookException(e.issues(), e.getCause());
         }
     }
 

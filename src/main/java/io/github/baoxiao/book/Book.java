@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -88,8 +89,8 @@ public final class Book {
                 sets.values().forEach(own -> books.add(RegionBook.of(own, sets, proof, issues)));
             }
             issues.replaceAll(RulePlaces.of(sets.values())::locate);
-        } catch (LinkageError e) {
-            issues.add(otherClasses(e));
+        } catch (LinkageError | ServiceConfigurationError e) {
+            throw HostFault.of(issues, e);
         }
         checkCodes(books, issues);
         if (!issues.isEmpty()) {
@@ -102,15 +103,6 @@ public final class Book {
         return Issue.of("too-many", region + "/", Text.of("到此地区为止，规则超过 " + Limits.BOOK_RULES + " 条",
                 "up to this region there are more than " + Limits.BOOK_RULES + " rules"),
                 Text.of("分成几个规则集载入", "load them as several books"));
-    }
-
-    /** The host left out or replaced a library that this one needs. */
-    private static Issue otherClasses(LinkageError e) {
-        String seen = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return Issue.of("drools-incomplete", "classpath", Text.of("程序中缺少所需的类，或其版本不同：" + seen,
-                "a class this library needs is missing in this program, or is of another version: " + seen),
-                Text.of("依赖须与本库 pom 中的一致；mvn dependency:tree 可看出何者被排除或替换",
-                        "have the dependencies of this library's pom; mvn dependency:tree shows what was excluded or replaced"));
     }
 
     private static void checkCodes(List<RegionBook> books, List<Issue> issues) {

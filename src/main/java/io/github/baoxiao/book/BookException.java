@@ -1,6 +1,7 @@
 package io.github.baoxiao.book;
 
 import io.github.baoxiao.issue.Issue;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -9,15 +10,20 @@ public final class BookException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Issue> issues;
+    private final Issue[] issues;
 
     BookException(List<Issue> issues) {
-        super("rule book", null, false, false);
-        this.issues = List.copyOf(issues);
+        this(issues, null);
+    }
+
+    /** @param cause what a part of the program did that is not ours, for who has to mend it */
+    BookException(List<Issue> issues, @Nullable Throwable cause) {
+        super("rule book", cause, false, false);
+        this.issues = issues.toArray(Issue[]::new);
     }
 
     /** Every error. */
     public List<Issue> issues() {
-        return issues;
+        return List.of(issues);
     }
 }

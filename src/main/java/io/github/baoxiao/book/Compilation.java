@@ -4,26 +4,20 @@ import io.github.baoxiao.dialect.RuleText;
 import io.github.baoxiao.dialect.SourceText;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
-import org.drools.core.impl.RuleBaseFactory;
 import org.drools.io.ByteArrayResource;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
-import org.kie.api.KieBaseConfiguration;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.io.Resource;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
-import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
-import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
-import org.kie.internal.conf.ConstraintJittingThresholdOption;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.SortedMap;
 
 /** Compiles the files of one region in memory, without a repository, so that a book nobody holds leaves nothing behind. */
@@ -50,14 +44,14 @@ final class Compilation {
                         Text.of("在栈较大的线程中载入，或把长的 then 拆成几条规则", "load in a thread with a larger stack, or write several rules for a long then")));
                 return Optional.empty();
             } catch (RuntimeException e) {
-                throw incomplete(issues);
+                throw HostFault.of(issues, e);
             }
         }
     }
 
     private static Optional<InternalKnowledgeBase> build(String region, SortedMap<String, SourceText> files, List<RuleText> rules,
             List<Issue> issues) {
-        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(builderConfiguration());
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(DroolsSettings.ofBuilder());
         for (SourceText source : files.values()) {
             byte[] text = source.text().getBytes(StandardCharsets.UTF_8);
             Resource resource = new ByteArrayResource(text, StandardCharsets.UTF_8.name()); // else it is read in the platform's charset
@@ -67,7 +61,7 @@ final class Compilation {
             report(region, files, new ArrayList<>(builder.getErrors()), issues);
             return Optional.empty();
         }
-        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(baseConfiguration());
+        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(DroolsSettings.ofBase());
         base.addPackages(builder.getKnowledgePackages());
         List<String> compiled = base.getKiePackages().stream().flatMap(one -> one.getRules().stream()).map(Rule::getName).sorted().toList();
         List<String> written = rules.stream().map(RuleText::name).sorted().toList();
@@ -80,26 +74,9 @@ final class Compilation {
         return Optional.of(base);
     }
 
-    /** Set here, so that no system property or file of the host decides what rules mean; and no thread is left behind. */
-    private static KnowledgeBuilderConfiguration builderConfiguration() {
-        KnowledgeBuilderConfiguration configuration =
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(new Properties(), OwnLoader.loader());
-        configuration.setProperty("drools.dialect.default", "java");
-        configuration.setProperty("drools.dialect.java.compiler", "ECLIPSE");
-        configuration.setProperty("drools.dialect.java.compiler.lnglevel", "17");
-        configuration.setOption(ParallelRulesBuildThresholdOption.get(-1));
-        return configuration;
-    }
-
-    private static KieBaseConfiguration baseConfiguration() {
-        KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), OwnLoader.loader());
-        configuration.setOption(ConstraintJittingThresholdOption.get(-1));
-        return configuration;
-    }
-
     private static void report(String region, SortedMap<String, SourceText> files, List<KnowledgeBuilderError> errors, List<Issue> issues) {
         if (errors.stream().anyMatch(error -> String.valueOf(error.getMessage()).contains("wire"))) {
-            throw incomplete(issues);
+            throw HostFault.of(issues, new IllegalStateException(String.valueOf(errors.get(0).getMessage())));
         }
         for (KnowledgeBuilderError error : errors) {
             SourceText source = error.getResource() == null ? null : files.get(error.getResource().getSourcePath());
@@ -109,17 +86,5 @@ final class Compilation {
             issues.add(source == null ? Issue.of("drools", region, what, hint)
                     : source.issue("drools", source.startOfLine(line), what, hint));
         }
-    }
-
-    /** Without its service files Drools finds a part of itself only, and the first condition falls over. It is so for every region. */
-    private static BookException incomplete(List<Issue> issues) {
-        List<Issue> all = new ArrayList<>(issues);
-        all.add(Issue.of("drools-incomplete", "META-INF/services", Text.of("程序包中的 Drools 不完整，规则不能编译",
-                "Drools is not complete in this program, so no rule can be compiled"),
-                Text.of("打包成单个 jar 时须合并 META-INF/services：maven-shade-plugin 用 ServicesResourceTransformer，Gradle Shadow 用 mergeServiceFiles()；"
-                                + "并保留 drools-mvel",
-                        "a jar with everything in it must merge META-INF/services: the ServicesResourceTransformer of maven-shade-plugin, "
-                                + "mergeServiceFiles() of Gradle Shadow; and drools-mvel must be there")));
-        return new BookException(all);
     }
 }

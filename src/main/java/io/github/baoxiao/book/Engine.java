@@ -12,12 +12,10 @@ import io.github.baoxiao.rules.Region;
 import io.github.baoxiao.rules.Situation;
 import io.github.baoxiao.rules.Statement;
 import io.github.baoxiao.rules.VocabularyException;
-import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ClockTypeOption;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +40,7 @@ final class Engine {
 
     private Engine(Optional<InternalKnowledgeBase> base, List<RuleText> rules) {
         this.base = base;
-        this.sessions = base.map(compiled -> OwnLoader.call(Engine::noClock)).orElse(null);
+        this.sessions = base.map(compiled -> OwnLoader.call(DroolsSettings::ofSession)).orElse(null);
         this.rules = rules.stream().collect(Collectors.toMap(RuleText::name, Function.identity()));
     }
 
@@ -98,13 +96,6 @@ final class Engine {
             session.dispose();
         }
         return stated;
-    }
-
-    /** Sessions whose clock stands still: nothing a rule says depends on the machine's. */
-    private static KieSessionConfiguration noClock() {
-        KieSessionConfiguration configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
-        configuration.setOption(ClockTypeOption.PSEUDO);
-        return configuration;
     }
 
     static Issue failure(@Nullable RuleText rule, Throwable thrown) {
