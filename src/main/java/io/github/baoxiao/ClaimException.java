@@ -14,7 +14,7 @@ public final class ClaimException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Issue> issues;
+    private final Issue[] issues;
 
     /**
      * A refusal for these reasons, at least one.
@@ -24,11 +24,11 @@ public final class ClaimException extends RuntimeException {
      */
     public ClaimException(List<Issue> issues) {
         super(Issues.text(issues), null, false, true);
-        this.issues = List.copyOf(issues);
+        this.issues = issues.toArray(Issue[]::new);
     }
 
     /** {@return every reason, in the order of the claim} */
     public List<Issue> issues() {
-        return issues;
+        return List.of(issues);
     }
 }

@@ -11,7 +11,7 @@ public final class InternalException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Issue> issues;
+    private final Issue[] issues;
 
     /**
      * Says what was contradicted.
@@ -24,7 +24,7 @@ public final class InternalException extends RuntimeException {
 
     private InternalException(List<Issue> issues, @Nullable Throwable cause) {
         super(Issues.text(issues), cause);
-        this.issues = List.copyOf(issues);
+        this.issues = issues.toArray(Issue[]::new);
     }
 
     /** Throws it where something does not hold. */
@@ -36,6 +36,6 @@ public final class InternalException extends RuntimeException {
 
     /** {@return what was contradicted; useful in a report} */
     public List<Issue> issues() {
-        return issues;
+        return List.of(issues);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.baoxiao.issue;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,7 +18,8 @@ import java.util.Locale;
  * @param severity whether it stops anything
  * @param also the other places it is about, such as the other rule of a conflict; in the form of {@code at}
  */
-public record Issue(String code, String at, Text what, Text hint, String excerpt, Severity severity, List<String> also) {
+public record Issue(String code, String at, Text what, Text hint, String excerpt, Severity severity, List<String> also)
+        implements Serializable {
 
     /** Whether an issue stops anything. */
     public enum Severity {
@@ -91,12 +93,13 @@ public record Issue(String code, String at, Text what, Text hint, String excerpt
     }
 
     /**
-     * {@return the issue as a person reads it, in the language of the locale} It ends without a line break.
+     * {@return the issue as a person reads it, in the language of the locale} It ends without a line break, and begins with the place
+     * unless the issue is about the whole.
      *
      * @param locale Chinese for any Chinese locale, English for every other
      */
     public String text(Locale locale) {
-        StringBuilder text = new StringBuilder(at).append(": ").append(severity.name().toLowerCase(Locale.ROOT)).append('[').append(code).append("]: ").append(what.in(locale));
+        StringBuilder text = new StringBuilder(at).append(at.isEmpty() ? "" : ": ").append(severity.name().toLowerCase(Locale.ROOT)).append('[').append(code).append("]: ").append(what.in(locale));
         if (!excerpt.isEmpty()) {
             text.append('\n').append(excerpt);
         }

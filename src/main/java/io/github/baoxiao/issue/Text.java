@@ -1,5 +1,6 @@
 package io.github.baoxiao.issue;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Locale;
  * @param zh the Chinese text
  * @param en the English text
  */
-public record Text(String zh, String en) {
+public record Text(String zh, String en) implements Serializable {
 
     /** No words. */
     public static final Text NONE = new Text("", "");
