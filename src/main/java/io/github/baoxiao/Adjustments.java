@@ -100,6 +100,10 @@ public final class Adjustments {
      * @param claim the id of the claim it was done to
      */
     public record Change(Kind kind, String claim) {
+        @Override
+        public String toString() {
+            return "Change";
+        }
     }
 
     /**

@@ -355,6 +355,10 @@ public final class Breakdown {
      * @param amount the payment for it
      */
     public record Band(Money from, Money to, Ratio ratio, Money amount) {
+        @Override
+        public String toString() {
+            return "Band";
+        }
     }
 
     /**
@@ -366,6 +370,10 @@ public final class Breakdown {
      * @param source the document the rule cites
      */
     public record Working(Text text, Optional<String> rule, String at, String source) {
+        @Override
+        public String toString() {
+            return "Working";
+        }
     }
 
     /**
@@ -422,6 +430,10 @@ public final class Breakdown {
      * @param text the words
      */
     public record Note(String code, Text text) {
+        @Override
+        public String toString() {
+            return "Note";
+        }
     }
 
     /**

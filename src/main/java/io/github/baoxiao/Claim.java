@@ -33,6 +33,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -320,6 +321,8 @@ public final class Claim {
 
         /** What it is given is copied. */
         public Person {
+            Nulls.refuse("id, bornOn, scheme, status, region, needs, traits, enrolledYears, coverage, waitingUntil", id, bornOn, scheme, status,
+                    region, needs, traits, enrolledYears, coverage, waitingUntil);
             needs = needs.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(needs));
             traits = sorted(traits);
         }
@@ -343,7 +346,7 @@ public final class Claim {
          * @param needs every category the person is in; none for a person without need
          */
         public Person withNeeds(Need... needs) {
-            return new Person(id, bornOn, scheme, status, region, Set.of(needs), traits, enrolledYears, coverage, waitingUntil);
+            return new Person(id, bornOn, scheme, status, region, Set.copyOf(List.of(needs)), traits, enrolledYears, coverage, waitingUntil);
         }
 
         /**
@@ -352,7 +355,7 @@ public final class Claim {
          * @param traits identifiers {@code [A-Z0-9_-]+}: {@code "MODEL_WORKER"}
          */
         public Person withTraits(String... traits) {
-            return new Person(id, bornOn, scheme, status, region, needs, Set.of(traits), enrolledYears, coverage, waitingUntil);
+            return new Person(id, bornOn, scheme, status, region, needs, Set.copyOf(List.of(traits)), enrolledYears, coverage, waitingUntil);
         }
 
         /**
@@ -430,6 +433,8 @@ public final class Claim {
 
         /** What it is given is copied. */
         public Visit {
+            Nulls.refuse("care, from, to, admission, facility, referral, conditions, part", care, from, to, admission, facility, referral, conditions,
+                    part);
             conditions = sorted(conditions);
         }
 
@@ -479,7 +484,7 @@ public final class Claim {
          * @param conditions identifiers {@code [A-Z0-9_-]+}: {@code "COVID-19"}
          */
         public Visit withConditions(String... conditions) {
-            return new Visit(care, from, to, admission, facility, referral, Set.of(conditions), part);
+            return new Visit(care, from, to, admission, facility, referral, Set.copyOf(List.of(conditions)), part);
         }
 
         @Override
@@ -498,6 +503,11 @@ public final class Claim {
      * @param connected whether it is connected for direct settlement
      */
     public record Facility(Level level, FacilityKind kind, String region, boolean designated, boolean connected) {
+
+        /** Takes no null. */
+        public Facility {
+            Nulls.refuse("level, kind, region", level, kind, region);
+        }
 
         /**
          * A facility that is connected for direct settlement.
@@ -525,6 +535,11 @@ public final class Claim {
         public static Facility of(Level level, String region) {
             return new Facility(level, FacilityKind.GENERAL, region, true);
         }
+
+        @Override
+        public String toString() {
+            return "Facility";
+        }
     }
 
     /**
@@ -542,6 +557,7 @@ public final class Claim {
 
         /** What it is given is copied. */
         public Costs {
+            Nulls.refuse("total, inScope, firstSelfPay, overLimit, fullSelfPay, named", total, inScope, firstSelfPay, overLimit, fullSelfPay, named);
             named = named.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(named));
         }
 
@@ -602,6 +618,12 @@ public final class Claim {
      * @param amount how much
      */
     public record NamedCost(Slice of, Money amount) {
+
+        /** Takes no null. */
+        public NamedCost {
+            Nulls.refuse("of, amount", of, amount);
+        }
+
         @Override
         public String toString() {
             return "NamedCost";
@@ -623,6 +645,12 @@ public final class Claim {
      */
     public record Item(String code, String name, ItemClass itemClass, ItemKind kind, Origin origin, Money amount,
             Optional<BigDecimal> quantity, Money ceiling, Optional<Ratio> firstShare) {
+
+        /** Takes no null. */
+        public Item {
+            Nulls.refuse("code, name, itemClass, kind, origin, amount, quantity, ceiling, firstShare", code, name, itemClass, kind, origin, amount,
+                    quantity, ceiling, firstShare);
+        }
 
         /**
          * {@return a domestic item without a price ceiling}
@@ -683,6 +711,11 @@ public final class Claim {
         /** Nothing on any account. */
         public static final Accounts EMPTY = new Accounts(Money.ZERO, Money.ZERO, Money.ZERO);
 
+        /** Takes no null. */
+        public Accounts {
+            Nulls.refuse("current, carried, shared", current, carried, shared);
+        }
+
         @Override
         public String toString() {
             return "Accounts";
@@ -698,13 +731,19 @@ public final class Claim {
      * @param paid what it paid
      */
     public record Settled(Payer layer, Money deductible, Money overCap, Money paid) {
+
+        /** Takes no null. */
+        public Settled {
+            Nulls.refuse("layer, deductible, overCap, paid", layer, deductible, overCap, paid);
+        }
+
         @Override
         public String toString() {
             return "Settled";
         }
     }
 
-    /** Builds a {@link Claim}. Not safe for use by several threads. */
+    /** Builds a {@link Claim}. It takes no null. Not safe for use by several threads. */
     public static final class Builder {
 
         private final String id;
@@ -719,7 +758,7 @@ public final class Claim {
         private YearToDate yearToDate = YearToDate.CARRIED;
 
         private Builder(String id) {
-            this.id = id;
+            this.id = Objects.requireNonNull(id, "id");
         }
 
         /**
@@ -729,7 +768,7 @@ public final class Claim {
          * @return this builder
          */
         public Builder settledOn(LocalDate settledOn) {
-            this.settledOn = settledOn;
+            this.settledOn = Objects.requireNonNull(settledOn, "settledOn");
             return this;
         }
 
@@ -740,7 +779,7 @@ public final class Claim {
          * @return this builder
          */
         public Builder person(Person person) {
-            this.person = person;
+            this.person = Objects.requireNonNull(person, "person");
             return this;
         }
 
@@ -751,7 +790,7 @@ public final class Claim {
          * @return this builder
          */
         public Builder visit(Visit visit) {
-            this.visit = visit;
+            this.visit = Objects.requireNonNull(visit, "visit");
             return this;
         }
 
@@ -763,7 +802,7 @@ public final class Claim {
          * @return this builder
          */
         public Builder costs(Costs costs) {
-            this.costs = costs;
+            this.costs = Objects.requireNonNull(costs, "costs");
             return this;
         }
 
@@ -774,7 +813,7 @@ public final class Claim {
          * @return this builder
          */
         public Builder items(List<Item> items) {
-            this.items = new ArrayList<>(items);
+            this.items = List.copyOf(items);
             return this;
         }
 
@@ -785,7 +824,7 @@ public final class Claim {
          * @return this builder
          */
         public Builder accounts(Accounts accounts) {
-            this.accounts = accounts;
+            this.accounts = Objects.requireNonNull(accounts, "accounts");
             return this;
         }
 
@@ -807,7 +846,7 @@ public final class Claim {
          * @return this builder
          */
         public Builder settled(List<Settled> settled) {
-            this.settled = new ArrayList<>(settled);
+            this.settled = List.copyOf(settled);
             return this;
         }
 
@@ -818,7 +857,7 @@ public final class Claim {
          * @return this builder
          */
         public Builder yearToDate(YearToDate yearToDate) {
-            this.yearToDate = yearToDate;
+            this.yearToDate = Objects.requireNonNull(yearToDate, "yearToDate");
             return this;
         }
 
@@ -829,11 +868,9 @@ public final class Claim {
          */
         public Claim build() {
             List<Issue> missing = new ArrayList<>();
-            require(missing, id, "/id");
             require(missing, settledOn, "/settledOn");
             require(missing, person, "/person");
             require(missing, visit, "/visit");
-            require(missing, yearToDate, "/yearToDate");
             if (missing.isEmpty()) {
                 Claim claim = new Claim(this);
                 missing.addAll(ClaimCheck.check(claim));

@@ -1,6 +1,7 @@
 package io.github.baoxiao;
 
 import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.issue.Names;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
@@ -92,8 +93,8 @@ final class ClaimCheck {
     private void id(String id, String at) {
         if (id.isBlank() || id.length() > LONGEST_ID) {
             issue("id", at, "编号为 1 至 64 个字符", "an id has 1 to 64 characters");
-        } else if (id.chars().anyMatch(Character::isISOControl)) {
-            issue("id", at, "编号不能含控制字符", "an id has no control characters");
+        } else if (!Names.isText(id)) {
+            issue("id", at, "编号不能含控制字符或残缺的字符", "an id has no control characters and no half characters");
         }
     }
 
@@ -143,11 +144,12 @@ final class ClaimCheck {
             return;
         }
         claim.costs().ifPresent(costs -> {
-            amount(costs.total(), "/costs/total");
-            amount(costs.inScope(), "/costs/inScope");
-            amount(costs.firstSelfPay(), "/costs/firstSelfPay");
-            amount(costs.overLimit(), "/costs/overLimit");
-            amount(costs.fullSelfPay(), "/costs/fullSelfPay");
+            boolean summable = amount(costs.total(), "/costs/total") & amount(costs.inScope(), "/costs/inScope")
+                    & amount(costs.firstSelfPay(), "/costs/firstSelfPay") & amount(costs.overLimit(), "/costs/overLimit")
+                    & amount(costs.fullSelfPay(), "/costs/fullSelfPay");
+            if (!summable) {
+                return;
+            }
             Money sum = costs.inScope().plus(costs.firstSelfPay()).plus(costs.overLimit()).plus(costs.fullSelfPay());
             if (!sum.equals(costs.total())) {
                 issue("sum", "/costs/total", "总额 " + costs.total() + " 不等于四项之和 " + sum,
@@ -160,7 +162,17 @@ final class ClaimCheck {
             amount(accounts.carried(), "/accounts/carried");
             amount(accounts.shared(), "/accounts/shared");
         });
-        claim.indices().forEach((name, value) -> amount(value, "/indices/" + pointer(name)));
+        claim.indices().forEach((name, value) -> {
+            name(name, "/indices");
+            amount(value, Names.pointer("/indices", name));
+        });
+    }
+
+    /** The name of something the claim brings with it; it stands in pointers, in messages and in the JSON of the claim. */
+    private void name(String name, String parent) {
+        if (!Names.isVisible(name)) {
+            issue("text", parent, "名称为 1 至 64 个可见字符", "a name has 1 to 64 visible characters");
+        }
     }
 
     /** What the person bore in the year is the cost; there is no bill. */
@@ -184,15 +196,15 @@ final class ClaimCheck {
     private void named(Claim.Costs costs) {
         Map<Slice, Money> carved = new EnumMap<>(Slice.class);
         costs.named().forEach((name, part) -> {
-            String at = "/costs/named/" + pointer(name);
-            amount(part.amount(), at + "/amount");
+            name(name, "/costs/named");
+            String at = Names.pointer("/costs/named", name);
+            if (!amount(part.amount(), at + "/amount")) {
+                return;
+            }
             if (part.of().ordinal() > Slice.IN_SCOPE.ordinal()) {
                 issue("value", at + "/of", "只能从 inScope、firstSelfPay、overLimit、fullSelfPay 中划出",
                         "carved out of inScope, firstSelfPay, overLimit or fullSelfPay");
                 return;
-            }
-            if (name.isBlank() || name.length() > LONGEST_ID || name.chars().anyMatch(Character::isISOControl)) {
-                issue("value", at, "名称为 1 至 64 个字符", "a name has 1 to 64 characters");
             }
             carved.merge(part.of(), part.amount(), Money::plus);
             if (carved.get(part.of()).compareTo(costs.of(part.of())) > 0) {
@@ -207,9 +219,15 @@ final class ClaimCheck {
             return;
         }
         long sum = 0;
+        boolean summable = true;
         for (int line = 0; line < claim.items().size(); line++) {
-            item(claim.items().get(line), "/items/" + line);
-            sum = Math.addExact(sum, claim.items().get(line).amount().cents());
+            Claim.Item item = claim.items().get(line);
+            summable &= amount(item.amount(), "/items/" + line + "/amount");
+            item(item, "/items/" + line);
+            sum += item.amount().cents();
+        }
+        if (!summable) {
+            return;
         }
         Money total = Money.ofCents(sum);
         if (total.compareTo(Money.MAX) > 0) {
@@ -223,11 +241,10 @@ final class ClaimCheck {
     }
 
     private void item(Claim.Item item, String at) {
-        amount(item.amount(), at + "/amount");
-        if (item.code().isBlank() || item.code().length() > LONGEST_ID || item.code().chars().anyMatch(Character::isISOControl)) {
+        if (item.code().isBlank() || item.code().length() > LONGEST_ID || !Names.isText(item.code())) {
             issue("value", at + "/code", "编码为 1 至 64 个字符", "a code has 1 to 64 characters");
         }
-        if (item.name().length() > LONGEST_NAME || item.name().chars().anyMatch(Character::isISOControl)) {
+        if (item.name().length() > LONGEST_NAME || !Names.isText(item.name())) {
             issue("value", at + "/name", "名称最多 200 个字符，不含控制字符", "a name has at most 200 characters and no control characters");
         }
         item.quantity().ifPresent(quantity -> {
@@ -265,8 +282,12 @@ final class ClaimCheck {
 
     private void yearToDate() {
         YearToDate state = claim.yearToDate();
+        if (state.isPresent()) {
+            range(state.from(), EARLIEST, "/yearToDate/from");
+        }
         state.counters().forEach((key, counter) -> {
-            String at = "/yearToDate/counters/" + pointer(key);
+            name(key, "/yearToDate/counters");
+            String at = Names.pointer("/yearToDate/counters", key);
             amount(counter.position(), at + "/position");
             amount(counter.deductible(), at + "/deductible");
             amount(counter.paid(), at + "/paid");
@@ -282,20 +303,17 @@ final class ClaimCheck {
         }
     }
 
-    private void amount(Money amount, String at) {
+    /** Checks an amount; whether it is small enough to be summed, right or not. */
+    private boolean amount(Money amount, String at) {
         if (amount.cents() < 0) {
             issue("negative", at, "金额不能为负；退费请用冲销", "an amount is not negative; use a reversal for a refund");
         } else if (amount.compareTo(Money.MAX) > 0) {
             issue("range", at, "金额超过 9999999999.99", "an amount is at most 9999999999.99");
         }
+        return amount.compareTo(Money.MAX) <= 0 && amount.compareTo(Money.MAX.negated()) >= 0;
     }
 
     private void issue(String code, String at, String zh, String en) {
         issues.add(Issue.of(code, at, Text.of(zh, en), Text.NONE));
-    }
-
-    /** A name as a part of a JSON pointer. */
-    static String pointer(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.baoxiao;
 
 import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.issue.Names;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
@@ -160,7 +161,7 @@ final class ItemLines {
             agree(stated.get(), sum);
             stated.get().named().forEach((name, part) -> {
                 if (all.putIfAbsent(name, part) != null) {
-                    issues.add(Issue.of("duplicate", "/costs/named/" + ClaimCheck.pointer(name),
+                    issues.add(Issue.of("duplicate", Names.pointer("/costs/named", name),
                             Text.of("规则已把明细划入同名部分", "a rule already puts items there"), Text.NONE));
                 }
             });

@@ -19,6 +19,8 @@ import java.util.Locale;
  * never the value of a personal field; amounts that do not sum are shown. A document has at most 8 MB, a string 64 KB, a list 20 000 entries, and it nests 32 deep at most.
  *
  * <p>Writing gives one line without its break. Names and their order are stable.
+ *
+ * <p>It needs Jackson 2.16 or later ({@code jackson-core}); with an older one reading fails with an {@link IllegalStateException} that says so.
  */
 public final class ClaimJson {
 
@@ -66,8 +68,8 @@ public final class ClaimJson {
     }
 
     private static Claim claim(String json, Problems problems) {
-        Claim.Builder builder = new Value(Tree.read(json, problems), "", problems).object(ClaimReader::claim);
-        problems.throwIfAny();
+        Claim.Builder builder = new Value(Document.read(json, problems), "", problems).object(ClaimReader::claim);
+        problems.throwIfAny(unread -> Consistency.of(builder, unread));
         return builder.build();
     }
 

@@ -1,5 +1,6 @@
 package io.github.baoxiao.json;
 
+import io.github.baoxiao.issue.Names;
 import io.github.baoxiao.issue.Nearest;
 import io.github.baoxiao.issue.Text;
 
@@ -61,7 +62,7 @@ final class Fields {
     void end() {
         for (String name : members.keySet()) {
             if (!known.contains(name)) {
-                problems.add("unknown-field", Pointer.ofUnknown(at, name), Text.of("没有这个字段", "there is no such field"),
+                problems.add("unknown-field", Names.unknown(at, name), Text.of("没有这个字段", "there is no such field"),
                         Nearest.hint(name, known));
             }
         }

@@ -53,7 +53,7 @@ public final class HistoryJson {
      */
     public static Adjustments change(byte[] document, History history) {
         Problems problems = new Problems();
-        Node node = Tree.read(Utf8.decode(document, problems), problems);
+        Node node = Document.read(Utf8.decode(document, problems), problems);
         Request request = new Value(node, "", problems).object(HistoryJson::request);
         problems.throwIfAny();
         try {

@@ -6,6 +6,7 @@ import io.github.baoxiao.issue.Text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Collects what is wrong with a document, and throws it once. A document of nothing but problems stops at 1000 of them. */
 final class Problems {
@@ -33,7 +34,17 @@ final class Problems {
 
     /** Throws what was collected, if anything was. */
     void throwIfAny() {
+        throwIfAny(collected -> List.of());
+    }
+
+    /**
+     * The same with what follows.
+     *
+     * @param further what else is wrong, where something was collected
+     */
+    void throwIfAny(Function<List<Issue>, List<Issue>> further) {
         if (!issues.isEmpty()) {
+            issues.addAll(further.apply(List.copyOf(issues)));
             throw new ClaimException(issues);
         }
     }

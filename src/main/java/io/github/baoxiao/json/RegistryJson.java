@@ -70,7 +70,7 @@ public final class RegistryJson {
     }
 
     private static Registry registry(String json, Problems problems) {
-        Parts parts = new Value(Tree.read(json, problems), "", problems).object(fields -> new Parts(
+        Parts parts = new Value(Document.read(json, problems), "", problems).object(fields -> new Parts(
                 fields.required("regions").list(region -> region.object(RegistryJson::region)),
                 fields.required("facilities").list(facility -> facility.object(RegistryJson::facility))));
         problems.throwIfAny();

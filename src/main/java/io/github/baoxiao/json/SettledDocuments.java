@@ -36,7 +36,7 @@ final class SettledDocuments {
     void add(int place, byte[] document) {
         try {
             Problems problems = new Problems();
-            Value value = new Value(Tree.read(Utf8.decode(document, problems), problems), "", problems);
+            Value value = new Value(Document.read(Utf8.decode(document, problems), problems), "", problems);
             if (!(value.node() instanceof Node.Obj object) || !object.members().containsKey("claim")) {
                 Claim.Builder claim = value.object(ClaimReader::claim);
                 problems.throwIfAny();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.github.baoxiao.ClaimException;
+import io.github.baoxiao.issue.Names;
 import io.github.baoxiao.issue.Text;
 
 import java.io.IOException;
@@ -145,7 +146,7 @@ final class Tree {
         if (context.inArray()) {
             return Pointer.of(container(context), context.getCurrentIndex());
         }
-        return context.hasCurrentName() ? Pointer.ofUnknown(container(context), context.getCurrentName()) : container(context);
+        return context.hasCurrentName() ? Names.unknown(container(context), context.getCurrentName()) : container(context);
     }
 
     private static String container(JsonStreamContext context) {

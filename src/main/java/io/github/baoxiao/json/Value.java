@@ -1,5 +1,6 @@
 package io.github.baoxiao.json;
 
+import io.github.baoxiao.issue.Names;
 import io.github.baoxiao.issue.Nearest;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.money.Money;
@@ -102,7 +103,7 @@ record Value(Node node, String at, Problems problems) {
     /** Free text without control characters. */
     String text() {
         String text = string("字符串", "a string", "加引号", "put it in quotes").orElse("");
-        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
+        if (!Names.isText(text)) {
             problems.add("text", at, Text.of("不能含控制字符或残缺的字符", "text has no control characters and no half characters"));
         }
         return text;
@@ -178,8 +179,8 @@ record Value(Node node, String at, Problems problems) {
         Map<String, T> made = new LinkedHashMap<>();
         if (node instanceof Node.Obj object) {
             object.members().forEach((name, member) -> {
-                if (Pointer.isPrintable(name)) {
-                    made.put(name, each.apply(new Value(member, Pointer.of(at, name), problems)));
+                if (Names.isVisible(name)) {
+                    made.put(name, each.apply(new Value(member, Names.pointer(at, name), problems)));
                 } else {
                     problems.add("text", at, Text.of("名称为 1 至 64 个可见字符", "a name has 1 to 64 visible characters"));
                 }
