@@ -3,6 +3,7 @@ package io.github.baoxiao.json;
 import io.github.baoxiao.Breakdown;
 import io.github.baoxiao.Claim;
 import io.github.baoxiao.ClaimException;
+import io.github.baoxiao.YearToDate;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Claims from JSON, claims and breakdowns to JSON.
+ * Claims from JSON, claims and breakdowns to JSON, and the state of a year from one to the next.
  *
  * <p>Reading is strict. Amounts are strings such as {@code "2875.30"}, dates are {@code "2023-10-12"}, words are written exactly; a field
  * that is unknown, given twice, null or missing is refused. One {@link ClaimException} carries every problem with its JSON pointer, and
@@ -81,6 +82,34 @@ public final class ClaimJson {
      */
     public static String write(Claim claim) {
         return Output.line(out -> new ClaimWriter(claim, out).write());
+    }
+
+    /**
+     * The state of a year in one line, as it stands in a claim and in a breakdown: what a host stores after a claim.
+     *
+     * @param state what a medical year has accumulated, such as {@link Breakdown#yearToDate()}
+     * @return one JSON object, or the string {@code "NONE"}, without a line break
+     * @throws IllegalArgumentException if it is {@link YearToDate#CARRIED}, which says nothing
+     */
+    public static String write(YearToDate state) {
+        if (state == YearToDate.CARRIED) {
+            throw new IllegalArgumentException("a state that is carried over has nothing to write");
+        }
+        return state == YearToDate.NONE ? "\"NONE\"" : Output.line(out -> out.state(state));
+    }
+
+    /**
+     * The state of a year that was {@linkplain #write(YearToDate) written}: what a host gives to the next claim of the person.
+     *
+     * @param json one state, and nothing after it
+     * @return the state; whether it fits a claim shows when that is built and settled
+     * @throws ClaimException if it is no state of a year, with every reason
+     */
+    public static YearToDate parseYearToDate(String json) {
+        Problems problems = new Problems();
+        YearToDate state = ClaimReader.yearToDate(new Value(Document.read(Utf8.checked(json, problems), problems), "", problems));
+        problems.throwIfAny();
+        return state;
     }
 
     /**

@@ -131,7 +131,8 @@ final class ClaimReader {
                 settled.required("paid").amount());
     }
 
-    private static YearToDate yearToDate(Value state) {
+    /** The state of a year, or the word for none. */
+    static YearToDate yearToDate(Value state) {
         if (state.node() instanceof Node.Str) {
             if (!state.isWord("NONE")) {
                 state.problems().add("value", state.at(), Text.of("须为 \"NONE\" 或累计对象", "this must be \"NONE\" or an object"));

@@ -96,7 +96,8 @@ final class Output {
         }
     }
 
-    private void state(YearToDate state) throws IOException {
+    /** The members of the state of a year. */
+    void state(YearToDate state) throws IOException {
         field("from", state.from());
         object("counters", () -> {
             for (Map.Entry<String, YearToDate.Counter> counter : state.counters().entrySet()) {
