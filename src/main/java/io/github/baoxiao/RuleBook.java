@@ -18,10 +18,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,6 +41,9 @@ public final class RuleBook {
 
     /** The version of the library, as it stands in every seal. */
     public static final String VERSION = "0.1.0";
+
+    private static final List<Breakdown.Note> SETTLED_BEFORE = List.of(new Breakdown.Note("same-id", Text.of(
+            "此前已结算过此人同一编号的申请；若是同一份，就是重复支付", "a claim of this person with this id was settled before; if it is the same one, it is paid twice")));
 
     private final Book book;
     private final Breakdown.Seal seal;
@@ -226,7 +231,8 @@ public final class RuleBook {
     }
 
     /**
-     * Settles a claim that follows another: of the same person in the same medical year, it may leave its year to date out.
+     * Settles a claim that follows another: of the same person in the same medical year, it may leave its year to date out. Where it does
+     * and both have the same id, a note ({@code same-id}) says so.
      *
      * @param claim the claim; its region and its rule date choose the rules
      * @param previous the breakdown of the claim settled before it; one of another person, or of another medical year, carries nothing over
@@ -234,11 +240,15 @@ public final class RuleBook {
      * @throws ClaimException also if the claim states a year to date other than the one carried over
      */
     public Breakdown settle(Claim claim, Breakdown previous) {
-        return settle(claim, Optional.of(previous));
+        Breakdown paid = settle(claim, Optional.of(previous));
+        boolean again = previous.claim().equals(claim.id()) && previous.context().person().equals(claim.person().id());
+        return again && isCarried(claim) ? paid.noting(SETTLED_BEFORE) : paid;
     }
 
     /**
-     * Settles many claims in order. Claims of one person are carried over from one to the next, also where others stand between them.
+     * Settles many claims in order. Claims of one person are carried over from one to the next, also where others stand between them. Each
+     * is settled; a note ({@code same-id}) tells of one that leaves its year to date out and has the id of an earlier claim of the person,
+     * for it may be paid twice. To count the same claim once, {@link #replay} them.
      *
      * @param claims the claims, those of one person in the order of their settlement
      * @return one breakdown for each claim, in the same order
@@ -247,18 +257,25 @@ public final class RuleBook {
     public List<Breakdown> settleAll(Iterable<Claim> claims) {
         List<Breakdown> breakdowns = new ArrayList<>();
         Map<List<String>, Breakdown> last = new HashMap<>();
+        Set<List<String>> settled = new HashSet<>();
         for (Claim claim : claims) {
             List<String> whose = List.of(claim.person().id(), book.region(claim.home()).map(RegionBook::name).orElse(""));
             try {
                 Breakdown breakdown = settle(claim, Optional.ofNullable(last.get(whose)));
                 last.put(whose, breakdown);
-                breakdowns.add(breakdown);
+                boolean again = !settled.add(List.of(claim.person().id(), claim.id()));
+                breakdowns.add(again && isCarried(claim) ? breakdown.noting(SETTLED_BEFORE) : breakdown);
             } catch (ClaimException e) {
                 String place = "/" + breakdowns.size();
                 throw new ClaimException(e.issues().stream().map(issue -> issue.under(place)).toList());
             }
         }
         return List.copyOf(breakdowns);
+    }
+
+    /** Whether a claim follows the one before it in its year, rather than stating by itself where it stands. */
+    private static boolean isCarried(Claim claim) {
+        return claim.yearToDate() == YearToDate.CARRIED;
     }
 
     /**
