@@ -33,7 +33,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -558,6 +557,7 @@ public final class Claim {
         /** What it is given is copied. */
         public Costs {
             Nulls.refuse("total, inScope, firstSelfPay, overLimit, fullSelfPay, named", total, inScope, firstSelfPay, overLimit, fullSelfPay, named);
+            Nulls.refuseIn("named", named);
             named = named.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(named));
         }
 
@@ -743,7 +743,7 @@ public final class Claim {
         }
     }
 
-    /** Builds a {@link Claim}. It takes no null. Not safe for use by several threads. */
+    /** Builds a {@link Claim}. What is given as null is the same as left out; a list or a map is not null. Not safe for use by several threads. */
     public static final class Builder {
 
         private final String id;
@@ -758,7 +758,7 @@ public final class Claim {
         private YearToDate yearToDate = YearToDate.CARRIED;
 
         private Builder(String id) {
-            this.id = Objects.requireNonNull(id, "id");
+            this.id = id;
         }
 
         /**
@@ -768,7 +768,7 @@ public final class Claim {
          * @return this builder
          */
         public Builder settledOn(LocalDate settledOn) {
-            this.settledOn = Objects.requireNonNull(settledOn, "settledOn");
+            this.settledOn = settledOn;
             return this;
         }
 
@@ -779,7 +779,7 @@ public final class Claim {
          * @return this builder
          */
         public Builder person(Person person) {
-            this.person = Objects.requireNonNull(person, "person");
+            this.person = person;
             return this;
         }
 
@@ -790,7 +790,7 @@ public final class Claim {
          * @return this builder
          */
         public Builder visit(Visit visit) {
-            this.visit = Objects.requireNonNull(visit, "visit");
+            this.visit = visit;
             return this;
         }
 
@@ -802,7 +802,7 @@ public final class Claim {
          * @return this builder
          */
         public Builder costs(Costs costs) {
-            this.costs = Objects.requireNonNull(costs, "costs");
+            this.costs = costs;
             return this;
         }
 
@@ -824,7 +824,7 @@ public final class Claim {
          * @return this builder
          */
         public Builder accounts(Accounts accounts) {
-            this.accounts = Objects.requireNonNull(accounts, "accounts");
+            this.accounts = accounts;
             return this;
         }
 
@@ -835,6 +835,7 @@ public final class Claim {
          * @return this builder
          */
         public Builder indices(Map<String, Money> indices) {
+            Nulls.refuseIn("indices", indices);
             this.indices = new LinkedHashMap<>(indices);
             return this;
         }
@@ -857,7 +858,7 @@ public final class Claim {
          * @return this builder
          */
         public Builder yearToDate(YearToDate yearToDate) {
-            this.yearToDate = Objects.requireNonNull(yearToDate, "yearToDate");
+            this.yearToDate = yearToDate;
             return this;
         }
 
@@ -868,9 +869,11 @@ public final class Claim {
          */
         public Claim build() {
             List<Issue> missing = new ArrayList<>();
+            require(missing, id, "/id");
             require(missing, settledOn, "/settledOn");
             require(missing, person, "/person");
             require(missing, visit, "/visit");
+            require(missing, yearToDate, "/yearToDate");
             if (missing.isEmpty()) {
                 Claim claim = new Claim(this);
                 missing.addAll(ClaimCheck.check(claim));

@@ -3,6 +3,7 @@ package io.github.baoxiao;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Names;
 import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.issue.TooMany;
 import io.github.baoxiao.money.Money;
 import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.terms.Care;
@@ -147,13 +148,8 @@ final class ClaimCheck {
             boolean summable = amount(costs.total(), "/costs/total") & amount(costs.inScope(), "/costs/inScope")
                     & amount(costs.firstSelfPay(), "/costs/firstSelfPay") & amount(costs.overLimit(), "/costs/overLimit")
                     & amount(costs.fullSelfPay(), "/costs/fullSelfPay");
-            if (!summable) {
-                return;
-            }
-            Money sum = costs.inScope().plus(costs.firstSelfPay()).plus(costs.overLimit()).plus(costs.fullSelfPay());
-            if (!sum.equals(costs.total())) {
-                issue("sum", "/costs/total", "总额 " + costs.total() + " 不等于四项之和 " + sum,
-                        "the total " + costs.total() + " is not the sum of the four parts, " + sum);
+            if (summable) {
+                sum(costs);
             }
             named(costs);
         });
@@ -166,6 +162,14 @@ final class ClaimCheck {
             name(name, "/indices");
             amount(value, Names.pointer("/indices", name));
         });
+    }
+
+    private void sum(Claim.Costs costs) {
+        Money sum = costs.inScope().plus(costs.firstSelfPay()).plus(costs.overLimit()).plus(costs.fullSelfPay());
+        if (!sum.equals(costs.total())) {
+            issue("sum", "/costs/total", "总额 " + costs.total() + " 不等于四项之和 " + sum,
+                    "the total " + costs.total() + " is not the sum of the four parts, " + sum);
+        }
     }
 
     /** The name of something the claim brings with it; it stands in pointers, in messages and in the JSON of the claim. */
@@ -189,7 +193,7 @@ final class ClaimCheck {
     }
 
     private void noBill(String at) {
-        issues.add(Issue.of("year-end", at, Text.of("年终结算没有账单", "a settlement of a year has no bill"),
+        issue(Issue.of("year-end", at, Text.of("年终结算没有账单", "a settlement of a year has no bill"),
                 Text.of("删去此项；费用取自 yearToDate 的 borne", "leave this out; the cost is what yearToDate says was borne")));
     }
 
@@ -242,10 +246,10 @@ final class ClaimCheck {
 
     private void item(Claim.Item item, String at) {
         if (item.code().isBlank() || item.code().length() > LONGEST_ID || !Names.isText(item.code())) {
-            issue("value", at + "/code", "编码为 1 至 64 个字符", "a code has 1 to 64 characters");
+            issue("value", at + "/code", "编码为 1 至 64 个字符，不含控制字符或残缺的字符", "a code has 1 to 64 characters, no control characters and no half characters");
         }
         if (item.name().length() > LONGEST_NAME || !Names.isText(item.name())) {
-            issue("value", at + "/name", "名称最多 200 个字符，不含控制字符", "a name has at most 200 characters and no control characters");
+            issue("value", at + "/name", "名称最多 200 个字符，不含控制字符或残缺的字符", "a name has at most 200 characters, no control characters and no half characters");
         }
         item.quantity().ifPresent(quantity -> {
             if (quantity.signum() <= 0 || quantity.scale() > 4 || quantity.compareTo(MOST_UNITS) > 0) {
@@ -314,6 +318,14 @@ final class ClaimCheck {
     }
 
     private void issue(String code, String at, String zh, String en) {
-        issues.add(Issue.of(code, at, Text.of(zh, en), Text.NONE));
+        issue(Issue.of(code, at, Text.of(zh, en), Text.NONE));
+    }
+
+    private void issue(Issue issue) {
+        if (issues.size() < TooMany.PROBLEMS) {
+            issues.add(issue);
+        } else if (issues.size() == TooMany.PROBLEMS) {
+            issues.add(TooMany.REST);
+        }
     }
 }

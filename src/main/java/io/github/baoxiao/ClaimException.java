@@ -27,7 +27,7 @@ public final class ClaimException extends RuntimeException {
         this.issues = issues.toArray(Issue[]::new);
     }
 
-    /** {@return every reason, in the order of the claim} */
+    /** {@return every reason, at most 1000: what could not be read, in the order of the claim, then what does not agree} */
     public List<Issue> issues() {
         return List.of(issues);
     }

@@ -161,7 +161,7 @@ final class ItemLines {
             agree(stated.get(), sum);
             stated.get().named().forEach((name, part) -> {
                 if (all.putIfAbsent(name, part) != null) {
-                    issues.add(Issue.of("duplicate", Names.pointer("/costs/named", name),
+                    issues.add(Issue.of("duplicate", Names.ours("/costs/named", name),
                             Text.of("规则已把明细划入同名部分", "a rule already puts items there"), Text.NONE));
                 }
             });

@@ -2,6 +2,8 @@ package io.github.baoxiao;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Map;
+
 /** Refuses null at the door, by the name of what is missing. */
 final class Nulls {
 
@@ -20,5 +22,15 @@ final class Nulls {
                 throw new NullPointerException(names.split(", ")[i] + " is null");
             }
         }
+    }
+
+    /**
+     * Refuses a map with a key or a value that is null.
+     *
+     * @param name what the map is called
+     * @throws NullPointerException that names it, and a key only by saying that it is one
+     */
+    static void refuseIn(String name, Map<?, ?> map) {
+        map.forEach((key, value) -> refuse(name + ": a key, " + name + ": a value", key, value));
     }
 }

@@ -195,7 +195,7 @@ final class Settling {
                     Text.of("起付线、超封顶与支付之和不能超过其费用", "deductible, over cap and payment cannot exceed the cost there was"));
         }
         if (e.part() == ImpossibleBill.Part.INDEX) {
-            return Issue.of("missing", Names.pointer("/indices", e.name()),
+            return Issue.of("missing", Names.ours("/indices", e.name()),
                     Text.of("规则需要“" + e.name() + "”", "the rules need \"" + e.name() + "\""),
                     Text.of("在 indices 中写明，如 \"" + e.name() + "\": \"88000.00\"", "state it in indices, such as \"" + e.name() + "\": \"88000.00\""));
         }

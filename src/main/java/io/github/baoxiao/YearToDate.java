@@ -58,6 +58,9 @@ public final class YearToDate {
      * @return the state; whether it fits the claim shows when that is settled
      */
     public static YearToDate of(LocalDate from, Map<String, Counter> counters, Money total, Money inScope, Map<Slice, Money> borne) {
+        Nulls.refuse("from, counters, total, inScope, borne", from, counters, total, inScope, borne);
+        Nulls.refuseIn("counters", counters);
+        Nulls.refuseIn("borne", borne);
         Map<String, io.github.baoxiao.settlement.Counter> kernel = new HashMap<>();
         counters.forEach((key, counter) -> kernel.put(key, new io.github.baoxiao.settlement.Counter(counter.position().cents(),
                 counter.deductible().cents(), counter.paid().cents(), counter.visits())));
@@ -148,6 +151,11 @@ public final class YearToDate {
 
         /** A counter nothing has used. */
         public static final Counter UNUSED = new Counter(Money.ZERO, Money.ZERO, Money.ZERO, 0);
+
+        /** Takes no null. */
+        public Counter {
+            Nulls.refuse("position, deductible, paid", position, deductible, paid);
+        }
 
         @Override
         public String toString() {

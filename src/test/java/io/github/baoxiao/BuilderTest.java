@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +57,15 @@ class BuilderTest {
                 inpatient().costs(Claims.costs("100.00").withNamed(CARD, Slice.IN_SCOPE, Money.ofCents(-1))),
                 inpatient().yearToDate(YearToDate.of(LocalDate.of(2023, 1, 1), Map.of(CARD, new YearToDate.Counter(Money.ofCents(-1), Money.ZERO, Money.ZERO, 0)),
                         Money.ZERO, Money.ZERO, Map.of())))) {
-            assertThat(refused(claim)).isNotEmpty().noneMatch(issue -> issue.toString().contains("1101"));
+            assertThat(refused(claim)).isNotEmpty().allMatch(issue -> issue.at().contains("/…")).noneMatch(issue -> issue.toString().contains("1101"));
         }
+    }
+
+    @Test
+    @DisplayName("two years in a name are shown: they are no card")
+    void showsYears() {
+        assertThat(refused(inpatient().indices(Map.of("2024-2025版/起付", Money.ofCents(-1))))).singleElement()
+                .matches(issue -> issue.at().equals("/indices/2024-2025版~1起付"));
     }
 
     @Test
@@ -106,11 +114,30 @@ class BuilderTest {
         refusesNull("kind", () -> Claim.Item.of("A", "A", ItemClass.A, null, Money.ZERO));
         refusesNull("carried", () -> new Claim.Accounts(Money.ZERO, null, Money.ZERO));
         refusesNull("layer", () -> new Claim.Settled(null, Money.ZERO, Money.ZERO, Money.ZERO));
-        refusesNull("id", () -> Claim.builder(null));
-        refusesNull("costs", () -> inpatient().costs(null));
-        refusesNull("accounts", () -> inpatient().accounts(null));
-        refusesNull("yearToDate", () -> inpatient().yearToDate(null));
-        refusesNull("person", () -> inpatient().person(null));
+        refusesNull("indices", () -> inpatient().indices(Collections.singletonMap("ownAnnualSalary", null)));
+        refusesNull("of", () -> Claims.costs("1.00").withNamed("drug", null, Money.ZERO));
+        refusesNull("named", () -> new Claim.Costs(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Collections.singletonMap("drug", null)));
+        refusesNull("from", () -> YearToDate.of(null, Map.of(), Money.ZERO, Money.ZERO, Map.of()));
+        refusesNull("borne", () -> YearToDate.of(STAY.from(), Map.of(), Money.ZERO, Money.ZERO, Collections.singletonMap(Slice.COPAY, null)));
+        refusesNull("counters", () -> YearToDate.of(STAY.from(), Collections.singletonMap("A", null), Money.ZERO, Money.ZERO, Map.of()));
+        refusesNull("position", () -> new YearToDate.Counter(null, Money.ZERO, Money.ZERO, 0));
+    }
+
+    @Test
+    @DisplayName("null given to a builder is the same as left out")
+    void takesNullForLeftOut() {
+        assertThat(refused(Claim.builder(null).settledOn(null).person(null).visit(null).yearToDate(null))).extracting(Issue::at)
+                .containsExactly("/id", "/settledOn", "/person", "/visit", "/yearToDate");
+        assertThat(refused(inpatient().costs(null).accounts(null))).extracting(Issue::at).containsExactly("/costs");
+    }
+
+    @Test
+    @DisplayName("of more than a thousand problems the rest is not told")
+    void tellsAThousand() {
+        Claim.Item item = Claim.Item.of("", "x".repeat(201), ItemClass.A, ItemKind.DRUG, Money.ofCents(-1));
+        List<Issue> issues = refused(inpatient().items(Collections.nCopies(20_000, item)));
+        assertThat(issues).hasSize(1001);
+        assertThat(issues.get(1000).code()).isEqualTo("limit");
     }
 
     private static void refusesNull(String name, ThrowingCallable call) {

@@ -7,7 +7,11 @@ package io.github.baoxiao.issue;
 public final class Names {
 
     private static final int LONGEST = 64;
-    private static final int MOST_DIGITS = 4;
+    /** As many as two years have. A telephone has more, and a card. */
+    private static final int MOST_DIGITS = 8;
+    /** Nobody has a field with so many digits. */
+    private static final int MOST_DIGITS_UNKNOWN = 4;
+    private static final String HIDDEN = "…";
 
     private Names() {
     }
@@ -31,26 +35,36 @@ public final class Names {
     }
 
     /**
-     * {@return the JSON pointer of a member} Where its name is long in digits, it may be an identity card, and is not shown: the pointer
-     * then ends at the object. So it does where the name is not {@linkplain #isVisible visible}.
+     * {@return the JSON pointer of a member} Where its name is long in digits, it may be an identity card, and is not shown: … stands in
+     * its place. So it does where the name is not {@linkplain #isVisible visible}.
      *
      * @param parent the pointer of the object
      * @param name the name of the member, which the claim chose
      */
     public static String pointer(String parent, String name) {
-        return isVisible(name) && digits(name) <= MOST_DIGITS ? parent + "/" + name.replace("~", "~0").replace("/", "~1") : parent;
+        return isVisible(name) && digits(name) <= MOST_DIGITS ? ours(parent, name) : parent + "/" + HIDDEN;
     }
 
     /**
-     * {@return the JSON pointer of a member nobody knows} Only plain words are shown.
+     * {@return the JSON pointer of a member whose name a rule book chose}
+     *
+     * @param parent the pointer of the object
+     * @param name the name of the member
+     */
+    public static String ours(String parent, String name) {
+        return parent + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /**
+     * {@return the JSON pointer of a member nobody knows} Only plain words are shown; of others the pointer ends at the object.
      *
      * @param parent the pointer of the object
      * @param name the name of the member, which is none of ours
      */
     public static String unknown(String parent, String name) {
         boolean word = isVisible(name) && !Character.isDigit(name.codePointAt(0))
-                && name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "_-.@$/".indexOf(c) >= 0);
-        return word ? pointer(parent, name) : parent;
+                && digits(name) <= MOST_DIGITS_UNKNOWN && name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "_-.@$/".indexOf(c) >= 0);
+        return word ? ours(parent, name) : parent;
     }
 
     private static long digits(String name) {

@@ -21,7 +21,7 @@ import java.util.Locale;
  *
  * <p>Writing gives one line without its break. Names and their order are stable.
  *
- * <p>It needs Jackson 2.16 or later ({@code jackson-core}); with an older one reading fails with an {@link IllegalStateException} that says so.
+ * <p>It needs Jackson 2.16 or later ({@code jackson-core}); with an older one, or none, reading fails with an {@link IllegalStateException} that says so.
  */
 public final class ClaimJson {
 

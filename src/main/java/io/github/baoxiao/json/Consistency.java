@@ -3,9 +3,10 @@ package io.github.baoxiao.json;
 import io.github.baoxiao.Claim;
 import io.github.baoxiao.ClaimException;
 import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.issue.TooMany;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,10 +17,19 @@ final class Consistency {
 
     /** What is checked against the days and the kind of a visit. */
     private static final Set<String> AGAINST_VISIT = Set.of("/settledOn", "/person/bornOn", "/costs", "/items", "/settled");
-    /** What is checked as a whole, and with what beside it. */
-    private static final Map<String, String> WHOLE = Map.of("/costs/", "/items", "/settled/", "/settled");
 
-    private Consistency() {
+    private final Set<String> standIns = new HashSet<>();
+    /** All objects and lists that a stand-in is in. */
+    private final Set<String> around = new HashSet<>();
+
+    private Consistency(List<Issue> unread) {
+        for (Issue issue : unread) {
+            if (!issue.code().equals("unknown-field") && standIns.add(issue.at())) {
+                for (String object = parent(issue.at()); around.add(object) && !object.isEmpty(); object = parent(object)) {
+                    continue;
+                }
+            }
+        }
     }
 
     /**
@@ -29,27 +39,37 @@ final class Consistency {
      * @param unread what could not be read
      */
     static List<Issue> of(Claim.Builder claim, List<Issue> unread) {
-        List<String> standIns = unread.stream().filter(issue -> !issue.code().equals("unknown-field")).map(Issue::at).toList();
         try {
             claim.build();
             return List.of();
         } catch (ClaimException e) {
-            return e.issues().stream().filter(issue -> standIns.stream().noneMatch(at -> mayRestOn(issue.at(), at))).toList();
+            Consistency consistency = new Consistency(unread);
+            return e.issues().stream().filter(issue -> issue == TooMany.REST || !consistency.mayRestOnStandIn(issue.at())).toList();
         }
     }
 
-    private static boolean mayRestOn(String at, String standIn) {
-        String object = at.substring(0, at.lastIndexOf('/'));
-        return meet(object.isEmpty() ? at : object, standIn) || AGAINST_VISIT.contains(at) && meet("/visit", standIn)
-                || WHOLE.entrySet().stream().filter(whole -> at.startsWith(whole.getKey()))
-                        .anyMatch(whole -> standIn.startsWith(whole.getKey()) || meet(whole.getValue(), standIn));
+    private boolean mayRestOnStandIn(String at) {
+        String object = parent(at);
+        return meets(object.isEmpty() ? at : object) || AGAINST_VISIT.contains(at) && meets("/visit")
+                || isIn("/costs", at) && (meets("/costs") || meets("/items")) || isIn("/settled", at) && meets("/settled");
     }
 
-    private static boolean meet(String one, String other) {
-        return isIn(one, other) || isIn(other, one);
+    /** Whether a stand-in is there, in it, or around it. */
+    private boolean meets(String pointer) {
+        for (String object = pointer; !object.isEmpty(); object = parent(object)) {
+            if (standIns.contains(object)) {
+                return true;
+            }
+        }
+        return standIns.contains("") || around.contains(pointer);
     }
 
-    private static boolean isIn(String pointer, String object) {
+    private static boolean isIn(String object, String pointer) {
         return pointer.equals(object) || pointer.startsWith(object + "/");
+    }
+
+    /** The object or list a pointer points into; the document itself is in itself. */
+    private static String parent(String pointer) {
+        return pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
     }
 }

@@ -15,8 +15,8 @@ final class Document {
         try {
             return Tree.read(text, problems);
         } catch (LinkageError e) {
-            throw new IllegalStateException("reading JSON needs jackson-core 2.16 or later, and this program has an older one; 读取 JSON 需要 "
-                    + "jackson-core 2.16 或更高版本，程序中的版本过旧", e);
+            throw new IllegalStateException("reading JSON needs jackson-core 2.16 or later, and this program has none, or an older one; 读取 JSON "
+                    + "需要 jackson-core 2.16 或更高版本，程序中没有，或版本过旧", e);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.baoxiao.json;
 import io.github.baoxiao.ClaimException;
 import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.issue.TooMany;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +12,18 @@ import java.util.function.Function;
 /** Collects what is wrong with a document, and throws it once. A document of nothing but problems stops at 1000 of them. */
 final class Problems {
 
-    private static final int MOST = 1000;
-
     private final List<Issue> issues = new ArrayList<>();
 
     void add(String code, String at, Text what, Text hint) {
-        if (issues.size() == MOST) {
-            throw stop("limit", "", Text.of("问题太多，其余不再列出", "too many problems; the rest is not listed"), Text.NONE);
+        add(Issue.of(code, at, what, hint));
+    }
+
+    private void add(Issue issue) {
+        if (issues.size() == TooMany.PROBLEMS) {
+            issues.add(TooMany.REST);
+            throw new ClaimException(issues);
         }
-        issues.add(Issue.of(code, at, what, hint));
+        issues.add(issue);
     }
 
     void add(String code, String at, Text what) {
@@ -44,7 +48,7 @@ final class Problems {
      */
     void throwIfAny(Function<List<Issue>, List<Issue>> further) {
         if (!issues.isEmpty()) {
-            issues.addAll(further.apply(List.copyOf(issues)));
+            further.apply(List.copyOf(issues)).forEach(this::add);
             throw new ClaimException(issues);
         }
     }

@@ -1,5 +1,6 @@
 package io.github.baoxiao.json;
 
+import io.github.baoxiao.issue.Issue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,36 @@ class ConsistencyTest {
     void wrongPersonHidesThePerson() {
         String claim = CLAIM.replaceAll("(?s)\"person\": \\{.*?\\}", "\"person\": 1").replace("52000.00", "52000.01");
         assertThat(BadClaimTest.refusal(claim)).extracting(issue -> issue.at() + " " + issue.code()).containsExactly("/person type", "/costs/total sum");
+    }
+
+    @Test
+    @DisplayName("items that could not be read are not missing, nor are costs then")
+    void wrongItemsAreNotMissing() {
+        String bare = CLAIM.replaceAll("(?s)\"costs\": \\{.*?\\}", "\"items\": ITEMS").replace("\"P-1\"", "\" \"");
+        for (String items : List.of("{}", "null", "[], \"items\": [{}]")) {
+            assertThat(BadClaimTest.refusal(bare.replace("ITEMS", items))).extracting(Issue::at).contains("/person/id").doesNotContain("/costs");
+        }
+    }
+
+    @Test
+    @DisplayName("a hidden name is not taken for another counter's field")
+    void hiddenNameIsNobodys() {
+        String state = """
+                { "from": "2023-01-01", "counters": { "110101195803021234": { "paid": "-1" }, "paid": { "paid": "1.00" } },
+                  "totals": { "total": "1.00", "inScope": "1.00" }, "borne": {} }""";
+        assertThat(refused("\"yearToDate\": \"NONE\"", "\"yearToDate\": " + state)).contains("/yearToDate/counters/…/paid negative")
+                .noneMatch(issue -> issue.contains("1101") || issue.startsWith("/yearToDate/counters/paid"));
+    }
+
+    @Test
+    @DisplayName("a document of nothing but problems costs no more than one that is settled, and a thousand are told")
+    void tellsAThousand() {
+        String item = "{ \"code\": \"\", \"name\": \"" + "x".repeat(201) + "\", \"class\": \"A\", \"kind\": \"DRUG\", \"amount\": \"AMOUNT\" }";
+        String items = (item.replace("AMOUNT", "1.00") + ", ").repeat(19_500) + (item.replace("AMOUNT", "-1") + ", ").repeat(500);
+        String claim = CLAIM.replaceAll("(?s)\"costs\": \\{.*?\\}", "\"items\": [ITEMS]").replace("ITEMS", items.substring(0, items.length() - 2));
+        List<Issue> issues = BadClaimTest.refusal(claim);
+        assertThat(issues).hasSize(1001);
+        assertThat(issues.get(1000).code()).isEqualTo("limit");
     }
 
     private static List<String> refused(String... changes) {
