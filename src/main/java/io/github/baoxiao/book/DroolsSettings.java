@@ -18,7 +18,8 @@ import java.util.Properties;
 
 /**
  * What Drools is told, and all it is told. Its factories would also read system properties and {@code META-INF/kie.properties.conf}: a
- * host that uses Drools itself may have set those for its own rules, and they must neither change what ours mean nor stop them.
+ * host that uses Drools itself may have set those for its own rules, and they must not change what ours mean. They still stop a book where
+ * Drools cannot work with them at all: it looks at some of them once, when its classes are prepared ({@link HostFault} names them).
  */
 final class DroolsSettings {
 

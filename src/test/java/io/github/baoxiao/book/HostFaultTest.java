@@ -14,6 +14,7 @@ import java.util.ServiceConfigurationError;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** What a host did to the libraries is told by its root, with the cure for it. The hosts themselves are in examples/hosts. */
@@ -37,6 +38,10 @@ class HostFaultTest {
         return Stream.of(
                 arguments(new ExceptionInInitializerError(new IllegalStateException("no RuntimeComponentFactory", lost)),
                         "ClassNotFoundException: org.drools.kiesession.factory.RuntimeComponentFactoryImpl", "mergeServiceFiles"),
+                arguments(new ExceptionInInitializerError(new RuntimeException(new ClassNotFoundException("com.host.OwnEvaluator"))),
+                        "ClassNotFoundException: com.host.OwnEvaluator", "system properties drools.*"),
+                arguments(new NoSuchMethodError("'void org.drools.compiler.builder.impl.CompositeBuilderConfiguration.<init>()'"),
+                        "CompositeBuilderConfiguration", "mvn dependency:tree"),
                 arguments(new NoClassDefFoundError("org/drools/mvel/MVELConstraintBuilder"),
                         "NoClassDefFoundError: org.drools.mvel.MVELConstraintBuilder", "minimizeJar"),
                 arguments(new NoClassDefFoundError("org/slf4j/LoggerFactory"), "org.slf4j.LoggerFactory", "mvn dependency:tree"),
@@ -45,6 +50,29 @@ class HostFaultTest {
                 arguments(new ExceptionInInitializerError(new RuntimeException("Drools dump directory is not accessible: /no/folder")),
                         "Drools dump directory is not accessible: /no/folder", "system properties drools.*"),
                 arguments(new NullPointerException(), "NullPointerException", "ServicesResourceTransformer"));
+    }
+
+    @Test
+    @DisplayName("a small stack is told as one, also where the machine remembers that a class could not be prepared")
+    void tellsASmallStack() {
+        Throwable remembered = new NoClassDefFoundError("Could not initialize class org.drools.Holder")
+                .initCause(new ExceptionInInitializerError("Exception java.lang.StackOverflowError [in thread \"main\"]"));
+        for (Throwable thrown : List.of(new ExceptionInInitializerError(new StackOverflowError()), remembered)) {
+            assertThat(HostFault.of(List.of(), thrown).issues()).singleElement().satisfies(issue -> {
+                assertThat(issue.code()).isEqualTo("drools");
+                assertThat(issue.hint().en()).contains("-Xss");
+            });
+        }
+    }
+
+    @Test
+    @DisplayName("a machine without memory is no broken program, and a ring of causes has an end")
+    void leavesTheMachinesErrors() {
+        OutOfMemoryError memory = new OutOfMemoryError("Metaspace");
+        assertThatThrownBy(() -> HostFault.of(List.of(), new RuntimeException(memory))).isSameAs(memory);
+        Exception ring = new IllegalStateException("one");
+        ring.initCause(new IllegalStateException("two", ring));
+        assertThat(HostFault.of(List.of(), ring).issues()).hasSize(1);
     }
 
     @Test
