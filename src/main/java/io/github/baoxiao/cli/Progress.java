@@ -3,10 +3,14 @@ package io.github.baoxiao.cli;
 import io.github.baoxiao.issue.Text;
 
 import java.io.PrintStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
  * How far a long run is, in one line of the terminal that is rewritten in place: {@code 12000 settled, 3 refused, 8000/s, 43%, 0:02 left}.
+ * Rate and remaining time are those of the last seconds. At the end of a run it was shown for stands what was done, and in what time.
  *
  * <p>It shows nothing where nobody is watching, and is erased before anything else is printed there.
  */
@@ -14,7 +18,8 @@ final class Progress {
 
     private static final long SECOND = 1_000_000_000L;
     private static final long BETWEEN = SECOND / 5;
-    private static final long WHOLE = 1_000_000;
+    private static final long WINDOW = 5 * SECOND;
+    private static final long BEFORE_A_GUESS = 2 * SECOND;
     private static final String ERASE = "\r\u001b[K";
 
     private final PrintStream err;
@@ -22,8 +27,10 @@ final class Progress {
     private final Screen screen;
     private final long total;
     private final long begin;
+    private final Deque<Point> window = new ArrayDeque<>(List.of(new Point(0, 0, 0)));
     private long due;
     private boolean shown;
+    private boolean wasShown;
     private long settled;
     private long refused;
     private long read;
@@ -39,7 +46,11 @@ final class Progress {
         this.screen = console.screen();
         this.total = total;
         this.begin = screen.ticker().getAsLong();
-        this.due = screen.out() ? 2 * SECOND : BETWEEN;
+        this.due = screen.out() ? BEFORE_A_GUESS : BETWEEN;
+    }
+
+    /** How far it was at a moment: the first of the window is what the last seconds are counted from. */
+    private record Point(long elapsed, long claims, long read) {
     }
 
     /** A clock for display; no result depends on it. */
@@ -73,6 +84,18 @@ final class Progress {
             err.print("\r" + text(elapsed).in(language.locale()) + "\u001b[K");
             err.flush();
             shown = true;
+            wasShown = true;
+        }
+    }
+
+    /** Everything was done. */
+    void end() {
+        erase();
+        if (wasShown) {
+            String time = time((screen.ticker().getAsLong() - begin) / SECOND);
+            err.print(Text.of("已结算 " + settled + " 份，退回 " + refused + " 份，用时 " + time, settled + " settled, " + refused + " refused, in " + time)
+                    .in(language.locale()) + "\n");
+            err.flush();
         }
     }
 
@@ -86,16 +109,34 @@ final class Progress {
     }
 
     private Text text(long elapsed) {
-        long rate = (settled + refused) * SECOND / elapsed;
+        Point from = windowTo(new Point(elapsed, settled + refused, read));
+        long time = elapsed - from.elapsed();
+        long rate = (settled + refused - from.claims()) * SECOND / time;
         Text counts = Text.of("已结算 " + settled + " 份，退回 " + refused + " 份，每秒 " + rate + " 份",
                 settled + " settled, " + refused + " refused, " + rate + "/s");
         if (total == 0 || read == 0) {
             return counts;
         }
-        long part = Math.min(WHOLE, Math.max(1, read * WHOLE / total));
-        String percent = part * 100 / WHOLE + "%";
-        String left = time(elapsed / 1_000_000 * (WHOLE - part) / part / 1_000);
-        return Text.of(counts.zh() + "，" + percent + "，剩余 " + left, counts.en() + ", " + percent + ", " + left + " left");
+        String percent = Math.min(100, read * 100 / total) + "%";
+        Text part = Text.of(counts.zh() + "，" + percent, counts.en() + ", " + percent);
+        long recent = read - from.read();
+        if (elapsed < BEFORE_A_GUESS || recent == 0) {
+            return part;
+        }
+        long unit = Math.max(1, total / 1_000_000_000); // bytes times nanoseconds would overflow
+        String left = time(time / 1_000_000 * (Math.max(0, total - read) / unit) / Math.max(1, recent / unit) / 1_000);
+        return Text.of(part.zh() + "，剩余 " + left, part.en() + ", " + left + " left");
+    }
+
+    /** Notes where it is now, and says where it was some seconds ago. */
+    private Point windowTo(Point now) {
+        window.addLast(now);
+        Point first = window.removeFirst();
+        while (window.element() != now && now.elapsed() - window.element().elapsed() >= WINDOW) {
+            first = window.removeFirst();
+        }
+        window.addFirst(first);
+        return first;
     }
 
     /** {@code 0:07}, {@code 12:30}, {@code 1:02:03}. */

@@ -114,6 +114,7 @@ final class SettleCommand implements Callable<Integer> {
         try {
             new Pipeline(new Settler(book, this::text), threads)
                     .run(new Batches(files, console.in()), (batch, answers) -> print(batch, answers, refusals, progress));
+            progress.end();
         } finally {
             progress.erase();
         }

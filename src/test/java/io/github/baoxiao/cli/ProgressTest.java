@@ -33,23 +33,78 @@ class ProgressTest {
         step(progress, 100, 150);
         assertThat(shown()).isEmpty();
         step(progress, 100, 50);
-        assertThat(shown()).isEqualTo("\r2 settled, 0 refused, 10/s, 20%, 0:00 left\u001b[K");
+        assertThat(shown()).isEqualTo("\r2 settled, 0 refused, 10/s, 20%\u001b[K");
         step(progress, 50, 199);
         assertThat(shown()).isEmpty();
         progress.refused();
         assertThat(shown()).isEqualTo(ERASED);
         step(progress, 0, 59_601);
-        assertThat(shown()).isEqualTo("\r4 settled, 1 refused, 0/s, 25%, 3:00 left\u001b[K");
+        assertThat(shown()).isEqualTo("\r4 settled, 1 refused, 0/s, 25%, 14:57 left\u001b[K");
         progress.erase();
         progress.erase();
         assertThat(shown()).isEqualTo(ERASED);
     }
 
     @Test
-    void itSpeaksTheLanguageOfTheCall() {
-        step(progress(Language.ZH, true, false, 100_000), 1, 1_000);
+    void rateAndRemainingTimeAreThoseOfTheLastSeconds() {
+        Progress progress = progress(Language.EN, true, false, 1_000);
+        for (int i = 0; i < 10; i++) {
+            step(progress, 10, 1_000);
+        }
+        assertThat(shown()).endsWith("\r10 settled, 0 refused, 1/s, 10%, 1:30 left\u001b[K");
 
-        assertThat(shown()).isEqualTo("\r已结算 1 份，退回 0 份，每秒 1 份，0%，剩余 27:46:39\u001b[K");
+        for (int i = 0; i < 50; i++) {
+            step(progress, 10, 100);
+        }
+        assertThat(shown()).as("ten a second for five seconds").endsWith("\r60 settled, 0 refused, 10/s, 60%, 0:04 left\u001b[K");
+
+        progress.refused();
+        step(progress, 0, 20_000);
+        assertThat(shown()).as("nothing was read since").endsWith("\r61 settled, 1 refused, 0/s, 60%\u001b[K");
+    }
+
+    @Test
+    void theFirstSecondsAreTooFewToGuessFrom() {
+        Progress progress = progress(Language.EN, true, false, 1_000);
+
+        step(progress, 100, 1_999);
+        assertThat(shown()).isEqualTo("\r1 settled, 0 refused, 0/s, 10%\u001b[K");
+        step(progress, 100, 200);
+        assertThat(shown()).isEqualTo("\r2 settled, 0 refused, 0/s, 20%, 0:08 left\u001b[K");
+    }
+
+    @Test
+    void aLargeInputOverflowsNothing() {
+        Progress progress = progress(Language.EN, true, false, 1L << 45);
+
+        step(progress, 1L << 30, 3_600_000);
+
+        assertThat(shown()).isEqualTo("\r1 settled, 0 refused, 0/s, 0%, 32767:58:02 left\u001b[K");
+    }
+
+    @Test
+    void aRunThatWasShownEndsWithItsCountAndTime() {
+        Progress progress = progress(Language.EN, true, false, 1_000);
+        step(progress, 1_000, 83_000);
+        shown();
+
+        progress.end();
+
+        assertThat(shown()).isEqualTo(ERASED + "1 settled, 0 refused, in 1:23\n");
+        Progress brief = progress(Language.EN, true, false, 1_000);
+        step(brief, 1_000, 199);
+        brief.end();
+        assertThat(shown()).as("nobody waited").isEmpty();
+    }
+
+    @Test
+    void itSpeaksTheLanguageOfTheCall() {
+        Progress progress = progress(Language.ZH, true, false, 100_000);
+        step(progress, 1, 2_000);
+        assertThat(shown()).isEqualTo("\r已结算 1 份，退回 0 份，每秒 0 份，0%，剩余 55:33:18\u001b[K");
+
+        progress.end();
+        assertThat(shown()).isEqualTo(ERASED + "已结算 1 份，退回 0 份，用时 0:02\n");
     }
 
     @Test
@@ -78,6 +133,7 @@ class ProgressTest {
         step(progress, 100, 100_000);
         progress.refused();
         progress.erase();
+        progress.end();
 
         assertThat(shown()).isEmpty();
     }
@@ -92,7 +148,8 @@ class ProgressTest {
 
         assertThat(watched.exitCode()).isEqualTo(1);
         assertThat(watched.out()).isEqualTo(unwatched.out());
-        assertThat(watched.err()).isEqualTo(unwatched.err() + "\r2 settled, 1 refused, 3/s, 100%, 0:00 left\u001b[K" + ERASED);
+        assertThat(watched.err()).isEqualTo(unwatched.err() + "\r2 settled, 1 refused, 3/s, 100%\u001b[K" + ERASED
+                + "2 settled, 1 refused, in 0:02\n");
     }
 
     @Test
