@@ -119,6 +119,9 @@ final class AdjustCommand implements Callable<Integer> {
     }
 
     private Optional<History> history(RuleBook book, List<ClaimSource.Document> documents, Refusals refusals) {
+        if (documents.stream().anyMatch(document -> isMisplaced(document, settled, refusals))) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(HistoryJson.history(book, documents.stream().map(ClaimSource.Document::json).toList()));
         } catch (ClaimException e) {
@@ -148,6 +151,9 @@ final class AdjustCommand implements Callable<Integer> {
             if (console.isClosed()) {
                 return;
             }
+            if (isMisplaced(document, changes, refusals)) {
+                continue;
+            }
             try {
                 Adjustments adjustments = HistoryJson.change(document.json(), now);
                 now = adjustments.history();
@@ -157,6 +163,16 @@ final class AdjustCommand implements Callable<Integer> {
                 exitCode = ExitCode.REFUSED;
             }
         }
+    }
+
+    /** Whether the form of the input shows that this is not one document; then it is refused. */
+    private boolean isMisplaced(ClaimSource.Document document, String file, Refusals refusals) {
+        if (document.misplaced().isEmpty()) {
+            return false;
+        }
+        refusals.claim(file, document.line(), new ClaimException(List.of(document.misplaced().get())));
+        exitCode = ExitCode.REFUSED;
+        return true;
     }
 
     private void print(Adjustments adjustments) {

@@ -34,6 +34,9 @@ final class Place {
     }
 
     private static Text problemOfClaims(String file, Path path) {
+        if (path.toString().equals("/dev/stdin") || path.toString().equals("/dev/fd/0")) {
+            return Text.of("标准输入写作 -", "write - for standard input");
+        }
         if (!Files.exists(path)) {
             return Text.of("没有这个文件", "there is no such file");
         }

@@ -2,7 +2,10 @@ package io.github.baoxiao.cli;
 
 import io.github.baoxiao.Breakdown;
 import io.github.baoxiao.Claim;
+import io.github.baoxiao.ClaimException;
 import io.github.baoxiao.RuleBook;
+import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.json.ClaimJson;
 
 import java.nio.charset.StandardCharsets;
@@ -19,6 +22,11 @@ import java.util.function.Function;
  * front that are of the person with whom the batch before ended.
  */
 final class Settler {
+
+    private static final Text APART = Text.of(
+            "同一人、同一医保年度的申请须紧接着排列才能接续；否则写 yearToDate：前一笔结算结果中的值，年度第一笔写 \"NONE\"",
+            "to carry on, claims of one person and medical year must stand directly together; or give yearToDate: that of the breakdown before, "
+                    + "\"NONE\" for the first of the year");
 
     private final RuleBook book;
     private final Function<Breakdown, String> format;
@@ -67,6 +75,9 @@ final class Settler {
 
     private Answer answer(ClaimSource.Document document, Optional<Answer> last) {
         Claim claim;
+        if (document.misplaced().isPresent()) {
+            return Answer.refused(document.line(), Optional.empty(), new ClaimException(List.of(document.misplaced().get())));
+        }
         try {
             claim = ClaimJson.parse(document.json());
         } catch (RuntimeException e) {
@@ -79,9 +90,17 @@ final class Settler {
         Optional<Breakdown> previous = last.flatMap(Answer::breakdown);
         try {
             return Answer.settled(line, claim, previous.isPresent() ? book.settle(claim, previous.get()) : book.settle(claim));
+        } catch (ClaimException e) {
+            return Answer.refused(line, Optional.of(claim), new ClaimException(e.issues().stream().map(Settler::amongOthers).toList()));
         } catch (RuntimeException e) {
             return Answer.refused(line, Optional.of(claim), e);
         }
+    }
+
+    /** A claim that leaves its year to date out may be the first of its year, or have been torn from the one before it. */
+    private static Issue amongOthers(Issue issue) {
+        boolean isYear = issue.code().equals("missing") && issue.at().equals("/yearToDate");
+        return isYear ? new Issue(issue.code(), issue.at(), issue.what(), APART, issue.excerpt()) : issue;
     }
 
     private Answer.Told told(Answer answer) {

@@ -84,6 +84,15 @@ class AdjustTest {
     }
 
     @Test
+    void aDocumentSpreadOverLinesAndAnArrayAreOneErrorEach() throws IOException {
+        String pretty = Claims.file(folder, "pretty.jsonl", "{", "\"reverse\": \"C-1\"", "}");
+
+        assertThat(adjust(settled, pretty)).isEqualTo(new Call(1, "", pretty + ":1: error[json]: one claim a line; here one is spread over several; "
+                + "write each in one line, or each in a .json of its own\n"));
+        assertThat(adjust(Claims.file(folder, "list.json", "[]"), pretty).err()).contains("list.json:1: error[json]: this is an array").hasLineCount(1);
+    }
+
+    @Test
     void oneOfTheFilesMayBeStandardInput() throws IOException {
         String rest = "\n{\"reverse\":\"C-1\"}\n";
 

@@ -38,6 +38,12 @@ class ClaimSourceTest {
     }
 
     @Test
+    void anArrayIsOneDocument() throws IOException {
+        assertThat(read("[\n{},\n{}\n]\n")).containsExactly("1 [\n{},\n{}\n]\n");
+        assertThat(read("[{}, {}]\n{}\n")).containsExactly("1 [{}, {}]", "2 {}");
+    }
+
+    @Test
     void noMoreIsKeptThanIsNeededToRefuseIt() throws IOException {
         String tooLong = "x".repeat(Lines.MOST + 100_000);
 

@@ -39,6 +39,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PipelineTest {
 
     private static final Path RULES = Path.of("rules/yubei");
+    private static final String APART = "to carry on, claims of one person and medical year must stand directly together; or give yearToDate: "
+            + "that of the breakdown before, \"NONE\" for the first of the year";
 
     @TempDir
     private Path folder;
@@ -218,7 +220,8 @@ class PipelineTest {
             } catch (ClaimException e) {
                 for (Issue issue : e.issues()) {
                     String at = issue.at().isEmpty() ? "" : issue.at() + ": ";
-                    String hint = issue.hint().isEmpty() ? "" : "; " + issue.hint().en();
+                    String hint = issue.hint().isEmpty() ? "" : "; " + (issue.at().equals("/yearToDate") && issue.code().equals("missing") ? APART
+                            : issue.hint().en());
                     printed.append(place).append(": error[").append(issue.code()).append("]: ").append(at).append(issue.what().en())
                             .append(hint).append("\n");
                 }

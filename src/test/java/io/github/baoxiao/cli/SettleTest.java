@@ -103,6 +103,56 @@ class SettleTest {
     }
 
     @Test
+    void claimsOfOnePersonThatAreTornApartAreToldToStandTogether() throws IOException {
+        String file = Claims.file(folder, "torn.jsonl", Claims.first("C-1", "P-1"), Claims.first("C-2", "P-2"), Claims.later("C-3", "P-1"));
+
+        assertThat(settle("--format", "json", file).err()).isEqualTo(file + ":3: error[missing]: /yearToDate: the year to date is missing; to carry "
+                + "on, claims of one person and medical year must stand directly together; or give yearToDate: that of the breakdown before, "
+                + "\"NONE\" for the first of the year\n");
+        assertThat(settle("--lang", "zh", file).err()).isEqualTo(file + ":3: error[missing]: /yearToDate: 缺少年度累计; 同一人、同一医保年度的申请"
+                + "须紧接着排列才能接续；否则写 yearToDate：前一笔结算结果中的值，年度第一笔写 \"NONE\"\n");
+    }
+
+    @Test
+    void aClaimSpreadOverTheLinesOfAFileOfLinesIsOneError() throws IOException {
+        String pretty = Claims.file(folder, "pretty.jsonl", "", Claims.pretty("C-1", "P-1"), Claims.pretty("C-2", "P-2"));
+        String list = Claims.file(folder, "list.jsonl", "[", Claims.first("C-1", "P-1") + ",", Claims.first("C-2", "P-2"), "]");
+
+        assertThat(settle(pretty)).isEqualTo(new Call(1, "", pretty + ":2: error[json]: one claim a line; here one is spread over several; "
+                + "write each in one line, or each in a .json of its own\n"));
+        assertThat(settle("--lang", "zh", pretty).err()).isEqualTo(pretty + ":2: error[json]: 每行写一份申请，这里一份占了几行; "
+                + "把每份写成一行，或每份一个 .json 文件\n");
+        assertThat(settle(list).err()).startsWith(list + ":1: error[json]: this is an array, not a claim; ").hasLineCount(1);
+    }
+
+    @Test
+    void anArrayIsToldToBecomeAFileOfLines() throws IOException {
+        String array = "[\n" + Claims.first("C-1", "P-1") + ",\n" + Claims.first("C-2", "P-2") + "\n]\n";
+        String file = Claims.file(folder, "list.json", array);
+        String says = ":1: error[json]: this is an array, not a claim; write several claims in a .jsonl, one a line and without brackets\n";
+
+        assertThat(settle(file)).isEqualTo(new Call(1, "", file + says));
+        assertThat(Call.reading(array, "settle", "--rules", RULES, "-")).isEqualTo(new Call(1, "", "-" + says));
+        assertThat(Call.reading(array.replace("\n", ""), "settle", "--rules", RULES, "-")).isEqualTo(new Call(1, "", "-" + says));
+    }
+
+    @Test
+    void theDeviceOfStandardInputIsWrittenOtherwise() {
+        assertThat(settle("/dev/stdin")).isEqualTo(new Call(2, "", "/dev/stdin: error[file]: write - for standard input\n"));
+        assertThat(settle("--lang", "zh", "/dev/fd/0").err()).isEqualTo("/dev/fd/0: error[file]: 标准输入写作 -\n");
+    }
+
+    @Test
+    void wordsInJsonAreChineseUnlessTheCallSaysSo() {
+        String claim = "examples/claims/resident-three-layers.json";
+        String chinese = Call.in(Map.of("LANG", "zh_CN.UTF-8"), "settle", "--format", "json", claim).out();
+
+        assertThat(chinese).contains("\"notes\":[{\"code\":\"full-self-pay\",\"text\":\"全自费 2000.00 在医保目录之外");
+        assertThat(Call.of("settle", "--format", "json", claim).out()).as("in an English environment").isEqualTo(chinese);
+        assertThat(Call.of("settle", "--format", "json", "--lang", "en", claim).out()).contains("\"code\":\"full-self-pay\",\"text\":\"full self-pay 2000.00");
+    }
+
+    @Test
     void aLineAboveEightMegabytesIsRefusedAndTheNextIsSettled() throws IOException {
         String file = Claims.file(folder, "long.jsonl", "[" + " ".repeat(9 * 1024 * 1024) + "]", Claims.first("C-2", "P-2"));
 
