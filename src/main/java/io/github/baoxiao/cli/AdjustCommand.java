@@ -9,14 +9,12 @@ import io.github.baoxiao.issue.Issue;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.json.HistoryJson;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -31,14 +29,8 @@ final class AdjustCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "rules")
-    private String rules = "rules";
-
-    @Option(names = "--format", paramLabel = "text|json", descriptionKey = "adjust-format")
-    private Format format = Format.TEXT;
-
-    @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
-    private Optional<Language> language = Optional.empty();
+    @Mixin
+    private ClaimOptions options = new ClaimOptions();
 
     @Parameters(index = "0", paramLabel = "SETTLED", descriptionKey = "settled")
     private String settled = "";
@@ -53,20 +45,10 @@ final class AdjustCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /** How adjustments are printed. */
-    private enum Format {
-        TEXT, JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     @Override
     public Integer call() {
-        Refusals refusals = new Refusals(console.err(), language.orElse(console.language()));
-        if (!areReadable(refusals)) {
+        Refusals refusals = new Refusals(console.err(), options.spoken(console));
+        if (!options.areReadable(List.of(settled, changes), refusals)) {
             return ExitCode.USAGE;
         }
         Optional<List<ClaimSource.Document>> history = documents(settled, refusals);
@@ -75,34 +57,13 @@ final class AdjustCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         try {
-            RuleBook book = RuleBook.load(Path.of(rules));
+            RuleBook book = RuleBook.load(options.rules());
             history(book, history.get(), refusals).ifPresent(begin -> change(begin, asked.get(), refusals));
         } catch (RuleBookException e) {
             refusals.book(e);
             return ExitCode.REFUSED;
         }
         return exitCode;
-    }
-
-    private boolean areReadable(Refusals refusals) {
-        boolean readable = true;
-        if (settled.equals(Place.STANDARD_INPUT) && changes.equals(Place.STANDARD_INPUT)) {
-            refusals.file(Place.STANDARD_INPUT, Text.of("标准输入只能写一次", "standard input can be named only once"));
-            readable = false;
-        }
-        for (String file : List.of(settled, changes)) {
-            Text problem = Place.problemOfClaims(file);
-            if (!problem.isEmpty()) {
-                refusals.file(file, problem);
-                readable = false;
-            }
-        }
-        Text problem = Place.problemOfRules(rules);
-        if (!problem.isEmpty()) {
-            refusals.folder(rules, problem);
-            readable = false;
-        }
-        return readable;
     }
 
     private Optional<List<ClaimSource.Document>> documents(String file, Refusals refusals) {
@@ -176,10 +137,10 @@ final class AdjustCommand implements Callable<Integer> {
     }
 
     private void print(Adjustments adjustments) {
-        if (format == Format.JSON) {
-            console.out().print(HistoryJson.write(adjustments, language.map(Language::locale).orElse(Locale.CHINESE)) + "\n");
+        if (options.isJson()) {
+            console.out().print(HistoryJson.write(adjustments, options.ofJson()) + "\n");
         } else {
-            console.out().print((isFirst ? "" : "\n") + adjustments.statement(language.orElse(console.language()).locale()));
+            console.out().print((isFirst ? "" : "\n") + adjustments.statement(options.spoken(console).locale()));
         }
         isFirst = false;
     }

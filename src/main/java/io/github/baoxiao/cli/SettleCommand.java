@@ -7,16 +7,14 @@ import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.json.ClaimJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
@@ -29,14 +27,8 @@ final class SettleCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "rules")
-    private String rules = "rules";
-
-    @Option(names = "--format", paramLabel = "text|json", descriptionKey = "format")
-    private Format format = Format.TEXT;
-
-    @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
-    private Optional<Language> language = Optional.empty();
+    @Mixin
+    private ClaimOptions options = new ClaimOptions();
 
     @Option(names = "--threads", paramLabel = "1-999", descriptionKey = "threads", converter = Threads.class)
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -49,16 +41,6 @@ final class SettleCommand implements Callable<Integer> {
 
     SettleCommand(Console console) {
         this.console = console;
-    }
-
-    /** How a breakdown is printed. */
-    private enum Format {
-        TEXT, JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** How many threads settle. */
@@ -75,12 +57,12 @@ final class SettleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Refusals refusals = new Refusals(console.err(), language.orElse(console.language()));
-        if (!areReadable(refusals)) {
+        Refusals refusals = new Refusals(console.err(), options.spoken(console));
+        if (!options.areReadable(files, refusals)) {
             return ExitCode.USAGE;
         }
         try {
-            settle(RuleBook.load(Path.of(rules)), refusals);
+            settle(RuleBook.load(options.rules()), refusals);
         } catch (RuleBookException e) {
             refusals.book(e);
             return ExitCode.REFUSED;
@@ -88,29 +70,8 @@ final class SettleCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    /** Whether everything named is there; if not, nothing is settled. */
-    private boolean areReadable(Refusals refusals) {
-        boolean readable = Collections.frequency(files, Place.STANDARD_INPUT) <= 1;
-        if (!readable) {
-            refusals.file(Place.STANDARD_INPUT, Text.of("标准输入只能写一次", "standard input can be named only once"));
-        }
-        for (String file : files) {
-            Text problem = Place.problemOfClaims(file);
-            if (!problem.isEmpty()) {
-                refusals.file(file, problem);
-                readable = false;
-            }
-        }
-        Text problem = Place.problemOfRules(rules);
-        if (!problem.isEmpty()) {
-            refusals.folder(rules, problem);
-            readable = false;
-        }
-        return readable;
-    }
-
     private void settle(RuleBook book, Refusals refusals) {
-        Progress progress = new Progress(console, language.orElse(console.language()), length());
+        Progress progress = new Progress(console, options.spoken(console), length());
         try {
             new Pipeline(new Settler(book, this::text), threads)
                     .run(new Batches(files, console.in()), (batch, answers) -> print(batch, answers, refusals, progress));
@@ -157,7 +118,7 @@ final class SettleCommand implements Callable<Integer> {
     }
 
     private void print(byte[] text) {
-        if (format == Format.TEXT && !isFirst) {
+        if (!options.isJson() && !isFirst) {
             console.out().print("\n");
         }
         console.out().write(text, 0, text.length);
@@ -165,11 +126,6 @@ final class SettleCommand implements Callable<Integer> {
     }
 
     private String text(Breakdown breakdown) {
-        return format == Format.JSON ? json(breakdown) + "\n" : breakdown.statement(language.orElse(console.language()).locale());
-    }
-
-    /** The same bytes whatever the environment: only {@code --lang} changes the words in it. */
-    private String json(Breakdown breakdown) {
-        return language.isPresent() ? ClaimJson.write(breakdown, language.get().locale()) : ClaimJson.write(breakdown);
+        return options.isJson() ? ClaimJson.write(breakdown, options.ofJson()) + "\n" : breakdown.statement(options.spoken(console).locale());
     }
 }
