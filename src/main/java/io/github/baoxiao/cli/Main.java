@@ -89,7 +89,7 @@ public final class Main implements Callable<Integer> {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(Usage.writer(console.out()))
                 .setErr(Usage.writer(console.err()))
-                .setParameterExceptionHandler((e, args) -> usageError(e, console))
+                .setParameterExceptionHandler((e, args) -> usageError(e, List.of(args), console))
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     new Refusals(console.err(), console.language()).internal(e);
                     return ExitCode.REFUSED;
@@ -97,8 +97,8 @@ public final class Main implements Callable<Integer> {
         return commands;
     }
 
-    private static int usageError(ParameterException wrong, Console console) {
-        console.err().print(Usage.error(wrong, console.language()) + "\n");
+    private static int usageError(ParameterException wrong, List<String> args, Console console) {
+        console.err().print(Usage.error(wrong, args, console.language()) + "\n");
         return ExitCode.USAGE;
     }
 

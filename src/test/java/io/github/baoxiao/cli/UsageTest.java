@@ -2,6 +2,7 @@ package io.github.baoxiao.cli;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +39,34 @@ class UsageTest {
         assertWrong("baoxiao settle: write --threads 1-999; see baoxiao settle --help", "settle", "--threads", "0", "x.json");
         assertWrong("baoxiao settle: --rules DIR is missing; see baoxiao settle --help", "settle", "x.json", "--rules");
         assertWrong("baoxiao settle: --lang zh|en 写了两次; 用法见 baoxiao settle --help", "settle", "--lang", "zh", "--lang", "en", "x.json");
+    }
+
+    @Test
+    void anUnknownOptionIsNamedWhateverElseIsWrong() {
+        assertWrong("baoxiao settle: there is no --fromat; did you mean --format?; see baoxiao settle --help", "settle", "--fromat=json");
+        assertWrong("baoxiao settle: there is no --thraeds; did you mean --threads?; see baoxiao settle --help", "settle", "--rules", "rules", "--thraeds");
+        assertWrong("baoxiao check: there is no --strct; did you mean --strict?; see baoxiao check --help", "check", "--strct");
+        assertWrong("baoxiao check: there is no -x; see baoxiao check --help", "check", "rules", "rules", "-x");
+        assertWrong("baoxiao adjust: CHANGES is missing; see baoxiao adjust --help", "adjust", "--", "--fromat");
+        assertWrong("baoxiao: there is no --langg; see baoxiao --help", "--langg", "zh");
+    }
+
+    @Test
+    void anArgumentTooManyIsNamed() {
+        assertWrong("baoxiao check: only one DIR; examples is one too many; see baoxiao check --help", "check", "rules", "examples");
+        assertWrong("baoxiao check: 只写一个 DIR，多了 examples; 用法见 baoxiao check --help", "check", "rules", "examples", "--lang", "zh");
+        assertWrong("baoxiao adjust: only one SETTLED and one CHANGES; c.jsonl is one too many; see baoxiao adjust --help",
+                "adjust", "a.jsonl", "b.jsonl", "c.jsonl");
+    }
+
+    @Test
+    void theHelpOfEveryCommandSaysWhatIsNotThere() {
+        for (String command : List.of("check", "table", "test")) {
+            assertThat(Call.of(command, "--help").out()).contains("2 wrong usage, or no such folder.");
+        }
+        for (String command : List.of("settle", "adjust")) {
+            assertThat(Call.of(command, "--help").out()).contains("2 wrong usage, or no such file.", "--lang says otherwise");
+        }
     }
 
     @Test
