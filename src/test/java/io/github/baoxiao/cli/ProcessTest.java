@@ -1,5 +1,6 @@
 package io.github.baoxiao.cli;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The command as a process of its own, on a platform that knows no Chinese. */
 class ProcessTest {
@@ -22,6 +24,14 @@ class ProcessTest {
 
     @TempDir
     private Path folder;
+
+    /** Such a platform cannot find classes in a folder with a Chinese name: that of the checkout, or of the local repository. */
+    @BeforeEach
+    void theFoldersHaveNamesThePlatformCanRead() {
+        String paths = System.getProperty("java.class.path") + Path.of("").toAbsolutePath() + folder;
+
+        assumeTrue(paths.chars().allMatch(c -> c < 128), "the checkout or the class path has a name beyond ASCII");
+    }
 
     @Test
     void chineseIsUtf8WhateverThePlatformSays() throws Exception {
