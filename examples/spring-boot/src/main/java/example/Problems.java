@@ -4,6 +4,7 @@ import io.github.baoxiao.ClaimException;
 import io.github.baoxiao.InternalException;
 import io.github.baoxiao.RuleBookException;
 import io.github.baoxiao.issue.Issue;
+import io.github.baoxiao.issue.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -31,25 +32,25 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail claim(ClaimException e, Locale locale) {
-        return problem(HttpStatus.UNPROCESSABLE_ENTITY, "refused-claim", "The claim is refused", e.issues(), locale);
+        return problem(HttpStatus.UNPROCESSABLE_ENTITY, "refused-claim", Text.of("申请未结算", "The claim is refused"), e.issues(), locale);
     }
 
     /** A folder that cannot be loaded, or rules that contradict each other about a claim. */
     @ExceptionHandler
     ProblemDetail rules(RuleBookException e, Locale locale) {
-        return problem(HttpStatus.UNPROCESSABLE_ENTITY, "broken-rules", "The rules have errors", e.issues(), locale);
+        return problem(HttpStatus.UNPROCESSABLE_ENTITY, "broken-rules", Text.of("规则有错误", "The rules have errors"), e.issues(), locale);
     }
 
     @ExceptionHandler
     ProblemDetail internal(InternalException e, Locale locale) {
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "The library contradicts itself", e.issues(), locale);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", Text.of("程序自相矛盾", "The library contradicts itself"), e.issues(), locale);
     }
 
-    private static ProblemDetail problem(HttpStatus status, String type, String title, List<Issue> issues, Locale locale) {
+    private static ProblemDetail problem(HttpStatus status, String type, Text title, List<Issue> issues, Locale locale) {
         LOG.info("{}: {}", type, issues.stream().map(Issue::code).distinct().toList());
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create("tag:baoxiao.github.io,2026:" + type));
-        problem.setTitle(title);
+        problem.setTitle(title.in(locale));
         problem.setProperty("issues", issues.stream().map(issue -> Problem.of(issue, locale)).toList());
         return problem;
     }

@@ -64,8 +64,8 @@ class ApplicationTest {
         String bad = shipped().replace("\"52000.00\"", "52000").replace("LEVEL_2", "LEVEL_9");
         claim(bad, "en").andExpectAll(status().isUnprocessableEntity(), content().contentType(MediaType.APPLICATION_PROBLEM_JSON),
                 jsonPath("$.issues.length()").value(2), jsonPath("$.issues[0].pointer").value("/visit/facility/level"),
-                jsonPath("$.issues[1].pointer").value("/costs/total"));
-        claim(bad, "zh-CN").andExpect(jsonPath("$.issues[1].message").value(containsString("金额")));
+                jsonPath("$.issues[1].pointer").value("/costs/total"), jsonPath("$.title").value("The claim is refused"));
+        claim(bad, "zh-CN").andExpectAll(jsonPath("$.title").value("申请未结算"), jsonPath("$.issues[1].message").value(containsString("金额")));
     }
 
     @Test
