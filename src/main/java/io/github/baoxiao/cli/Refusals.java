@@ -107,7 +107,7 @@ final class Refusals {
     }
 
     private String words(Text what, Text hint) {
-        return what.in(language.locale()) + (hint.isEmpty() ? "" : "; " + hint.in(language.locale()));
+        return what.in(language.locale()) + (hint.isEmpty() ? "" : say("；", "; ") + hint.in(language.locale()));
     }
 
     private String say(String zh, String en) {

@@ -56,8 +56,8 @@ final class Usage {
      */
     static String error(ParameterException wrong, List<String> args, Language language) {
         CommandSpec command = wrong.getCommandLine().getCommandSpec();
-        Text help = Text.of("用法见 " + command.qualifiedName() + " --help", "see " + command.qualifiedName() + " --help");
-        return command.qualifiedName() + ": " + what(wrong, args).in(language.locale()) + "; " + help.in(language.locale());
+        Text help = Text.of("；用法见 " + command.qualifiedName() + " --help", "; see " + command.qualifiedName() + " --help");
+        return command.qualifiedName() + ": " + what(wrong, args).in(language.locale()) + help.in(language.locale());
     }
 
     private static Text what(ParameterException wrong, List<String> args) {

@@ -109,7 +109,7 @@ class SettleTest {
         assertThat(settle("--format", "json", file).err()).isEqualTo(file + ":3: error[missing]: /yearToDate: the year to date is missing; to carry "
                 + "on, claims of one person and medical year must stand directly together; or give yearToDate: that of the breakdown before, "
                 + "\"NONE\" for the first of the year\n");
-        assertThat(settle("--lang", "zh", file).err()).isEqualTo(file + ":3: error[missing]: /yearToDate: 缺少年度累计; 同一人、同一医保年度的申请"
+        assertThat(settle("--lang", "zh", file).err()).isEqualTo(file + ":3: error[missing]: /yearToDate: 缺少年度累计；同一人、同一医保年度的申请"
                 + "须紧接着排列才能接续；否则写 yearToDate：前一笔结算结果中的值，年度第一笔写 \"NONE\"\n");
     }
 
@@ -120,7 +120,7 @@ class SettleTest {
 
         assertThat(settle(pretty)).isEqualTo(new Call(1, "", pretty + ":2: error[json]: one claim a line; here one is spread over several; "
                 + "write each in one line, or each in a .json of its own\n"));
-        assertThat(settle("--lang", "zh", pretty).err()).isEqualTo(pretty + ":2: error[json]: 每行写一份申请，这里一份占了几行; "
+        assertThat(settle("--lang", "zh", pretty).err()).isEqualTo(pretty + ":2: error[json]: 每行写一份申请，这里一份占了几行；"
                 + "把每份写成一行，或每份一个 .json 文件\n");
         assertThat(settle(list).err()).startsWith(list + ":1: error[json]: this is an array, not a claim; ").hasLineCount(1);
     }

@@ -38,7 +38,7 @@ class UsageTest {
         assertWrong("baoxiao settle: write --lang zh|en; see baoxiao settle --help", "settle", "--lang", "fr", "x.json");
         assertWrong("baoxiao settle: write --threads 1-999; see baoxiao settle --help", "settle", "--threads", "0", "x.json");
         assertWrong("baoxiao settle: --rules DIR is missing; see baoxiao settle --help", "settle", "x.json", "--rules");
-        assertWrong("baoxiao settle: --lang zh|en 写了两次; 用法见 baoxiao settle --help", "settle", "--lang", "zh", "--lang", "en", "x.json");
+        assertWrong("baoxiao settle: --lang zh|en 写了两次；用法见 baoxiao settle --help", "settle", "--lang", "zh", "--lang", "en", "x.json");
     }
 
     @Test
@@ -54,7 +54,7 @@ class UsageTest {
     @Test
     void anArgumentTooManyIsNamed() {
         assertWrong("baoxiao check: only one DIR; examples is one too many; see baoxiao check --help", "check", "rules", "examples");
-        assertWrong("baoxiao check: 只写一个 DIR，多了 examples; 用法见 baoxiao check --help", "check", "rules", "examples", "--lang", "zh");
+        assertWrong("baoxiao check: 只写一个 DIR，多了 examples；用法见 baoxiao check --help", "check", "rules", "examples", "--lang", "zh");
         assertWrong("baoxiao adjust: only one SETTLED and one CHANGES; c.jsonl is one too many; see baoxiao adjust --help",
                 "adjust", "a.jsonl", "b.jsonl", "c.jsonl");
     }
