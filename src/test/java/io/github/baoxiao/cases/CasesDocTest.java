@@ -39,6 +39,18 @@ class CasesDocTest {
                 assertThat(doc).contains("`" + column.names().get(0) + "`").contains(column.names().get(1)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {";", "；", "、", "+", "，"})
+    void severalNeedsAreSeparatedAsItSays(String separator) throws IOException {
+        String table = "status;level;to;inScope;needs;expect total\nADULT;LEVEL_2;2023-05-11;100;\"低保" + separator + " 低保边缘\";100\n";
+
+        CaseTable run = CaseTable.run("yubei", Path.of("cases.csv"), table.getBytes(StandardCharsets.UTF_8), RuleBook.load(Path.of("rules/yubei")));
+
+        assertThat(run.issues()).isEmpty();
+        assertThat(Files.readString(Path.of("docs/cases.md"))).contains("`" + separator + "`");
+        assertThat(Files.readString(Path.of("docs/cases.zh-CN.md"))).contains("`" + separator + "`");
+    }
+
     @Test
     void theLimitsAreThoseOfTheCode() throws IOException {
         assertThat(Files.readString(Path.of("docs/cases.md"))).contains(TableText.LARGEST / 1024 / 1024 + " MB, 20 000 rows");
