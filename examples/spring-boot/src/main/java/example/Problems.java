@@ -32,7 +32,7 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail claim(ClaimException e, Locale locale) {
-        return problem(HttpStatus.UNPROCESSABLE_ENTITY, "refused-claim", Text.of("申请未结算", "The claim is refused"), e.issues(), locale);
+        return problem(HttpStatus.UNPROCESSABLE_ENTITY, "refused-claim", Text.of("申请被拒绝", "The claim is refused"), e.issues(), locale);
     }
 
     /** A folder that cannot be loaded, or rules that contradict each other about a claim. */

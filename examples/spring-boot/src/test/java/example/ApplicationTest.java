@@ -65,7 +65,7 @@ class ApplicationTest {
         claim(bad, "en").andExpectAll(status().isUnprocessableEntity(), content().contentType(MediaType.APPLICATION_PROBLEM_JSON),
                 jsonPath("$.issues.length()").value(2), jsonPath("$.issues[0].pointer").value("/visit/facility/level"),
                 jsonPath("$.issues[1].pointer").value("/costs/total"), jsonPath("$.title").value("The claim is refused"));
-        claim(bad, "zh-CN").andExpectAll(jsonPath("$.title").value("申请未结算"), jsonPath("$.issues[1].message").value(containsString("金额")));
+        claim(bad, "zh-CN").andExpectAll(jsonPath("$.title").value("申请被拒绝"), jsonPath("$.issues[1].message").value(containsString("金额")));
     }
 
     @Test

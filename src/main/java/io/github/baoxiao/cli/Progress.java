@@ -93,7 +93,7 @@ final class Progress {
         erase();
         if (wasShown) {
             String time = time((screen.ticker().getAsLong() - begin) / SECOND);
-            err.print(Text.of("已结算 " + settled + " 份，退回 " + refused + " 份，用时 " + time, settled + " settled, " + refused + " refused, in " + time)
+            err.print(Text.of("已结算 " + settled + " 份，拒绝 " + refused + " 份，用时 " + time, settled + " settled, " + refused + " refused, in " + time)
                     .in(language.locale()) + "\n");
             err.flush();
         }
@@ -112,7 +112,7 @@ final class Progress {
         Point from = windowTo(new Point(elapsed, settled + refused, read));
         long time = elapsed - from.elapsed();
         long rate = (settled + refused - from.claims()) * SECOND / time;
-        Text counts = Text.of("已结算 " + settled + " 份，退回 " + refused + " 份，每秒 " + rate + " 份",
+        Text counts = Text.of("已结算 " + settled + " 份，拒绝 " + refused + " 份，每秒 " + rate + " 份",
                 settled + " settled, " + refused + " refused, " + rate + "/s");
         if (total == 0 || read == 0) {
             return counts;

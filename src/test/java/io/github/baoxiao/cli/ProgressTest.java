@@ -101,10 +101,10 @@ class ProgressTest {
     void itSpeaksTheLanguageOfTheCall() {
         Progress progress = progress(Language.ZH, true, false, 100_000);
         step(progress, 1, 2_000);
-        assertThat(shown()).isEqualTo("\r已结算 1 份，退回 0 份，每秒 0 份，0%，剩余 55:33:18\u001b[K");
+        assertThat(shown()).isEqualTo("\r已结算 1 份，拒绝 0 份，每秒 0 份，0%，剩余 55:33:18\u001b[K");
 
         progress.end();
-        assertThat(shown()).isEqualTo(ERASED + "已结算 1 份，退回 0 份，用时 0:02\n");
+        assertThat(shown()).isEqualTo(ERASED + "已结算 1 份，拒绝 0 份，用时 0:02\n");
     }
 
     @Test
