@@ -35,6 +35,13 @@ class SettleTest {
     }
 
     @Test
+    void theSecondPartOfAStayIsAnAdmissionOfItsOwn() {
+        Call call = Call.of("settle", "examples/claims/employee-part-not-connected.json");
+
+        assertThat(call.out()).contains("deductible 350.00", "(12000.00 - 350.00) × 92% = 10718.00"); // the second of the year: 500 × 70%
+    }
+
+    @Test
     void statementsHaveABlankLineBetweenThemAndNoneAround() throws IOException {
         Call call = settle("--lang", "zh", Claims.file(folder, "two.jsonl", Claims.first("C-1", "P-1"), Claims.first("C-2", "P-2")));
 
