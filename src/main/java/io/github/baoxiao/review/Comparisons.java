@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
@@ -101,19 +102,28 @@ final class Comparisons {
     // ---- a larger bill is paid less ----
 
     private void largerBill(Seen seen) {
-        List<Long> bills = new ArrayList<>(new TreeSet<>(Bills.of(seen.terms())));
+        for (Map<String, Long> own : Bills.own(seen.terms())) {
+            if (largerBill(seen, own)) {
+                return;
+            }
+        }
+    }
+
+    private boolean largerBill(Seen seen, Map<String, Long> own) {
+        List<Long> bills = new ArrayList<>(new TreeSet<>(Bills.of(own, seen.terms())));
         for (int i = 1; i < bills.size(); i++) {
-            Outcome less = Bills.settle(seen.terms(), bills.get(i - 1), 1);
-            Outcome more = Bills.settle(seen.terms(), bills.get(i), 1);
+            Outcome less = Bills.settle(seen.terms(), bills.get(i - 1), 1, own);
+            Outcome more = Bills.settle(seen.terms(), bills.get(i), 1, own);
             if (Bills.funds(more) < Bills.funds(less)) {
-                Worse worse = new Worse(bills.get(i), 1, more, less, Bills::funds);
+                Worse worse = new Worse(bills.get(i), 1, own, more, less, Bills::funds);
                 doubts.add("larger-bill-paid-less", decisive(seen.terms(), worse), Text.of("费用多反而少得：" + words(seen, worse).zh() + "，各层共支付 "
                         + worse.one() + " 元；费用 " + Money.ofCents(bills.get(i - 1)) + " 元时为 " + worse.other() + " 元",
                         "a larger bill is paid less: " + words(seen, worse).en() + ", is paid " + worse.one() + " by all layers; of "
                                 + Money.ofCents(bills.get(i - 1)) + " in scope it would be " + worse.other()), Text.NONE);
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     // ---- common ----
@@ -123,11 +133,13 @@ final class Comparisons {
      *
      * @param inScope the bill
      * @param admission the number of the stay
+     * @param own the figures of the person's own
      * @param oneOutcome what is the wrong way round
      * @param otherOutcome what it is held against
      * @param paid what of them is compared
      */
-    private record Worse(long inScope, int admission, Outcome oneOutcome, Outcome otherOutcome, ToLongFunction<Outcome> paid) {
+    private record Worse(long inScope, int admission, Map<String, Long> own, Outcome oneOutcome, Outcome otherOutcome,
+            ToLongFunction<Outcome> paid) {
 
         Money one() {
             return Money.ofCents(paid.applyAsLong(oneOutcome));
@@ -139,11 +151,15 @@ final class Comparisons {
     }
 
     private static Optional<Worse> firstWorse(Terms one, Terms other, ToLongFunction<Outcome> paid) {
-        for (int admission : ADMISSIONS) {
-            for (long bill : Bills.of(one, other)) {
-                Worse worse = new Worse(bill, admission, Bills.settle(one, bill, admission), Bills.settle(other, bill, admission), paid);
-                if (worse.one().compareTo(worse.other()) < 0) {
-                    return Optional.of(worse);
+        for (Map<String, Long> own : Bills.own(one, other)) {
+            Set<Long> bills = Bills.of(own, one, other);
+            for (int admission : ADMISSIONS) {
+                for (long bill : bills) {
+                    Worse worse = new Worse(bill, admission, own, Bills.settle(one, bill, admission, own),
+                            Bills.settle(other, bill, admission, own), paid);
+                    if (worse.one().compareTo(worse.other()) < 0) {
+                        return Optional.of(worse);
+                    }
                 }
             }
         }
@@ -180,7 +196,13 @@ final class Comparisons {
     private static Text words(Seen seen, Worse worse) {
         Text words = seen.words();
         Text stay = worse.admission() == 1 ? Text.NONE : Text.of("，第 2 次住院", ", second admission");
+        StringBuilder zh = new StringBuilder(words.zh() + stay.zh());
+        StringBuilder en = new StringBuilder(words.en() + stay.en());
+        new TreeMap<>(worse.own()).forEach((name, cents) -> {
+            zh.append("，本人的“").append(name).append("”为 ").append(Money.ofCents(cents)).append(" 元");
+            en.append(", with \"").append(name).append("\" of ").append(Money.ofCents(cents));
+        });
         Money bill = Money.ofCents(worse.inScope());
-        return Text.of(words.zh() + stay.zh() + "，政策范围内费用 " + bill + " 元", words.en() + stay.en() + ", " + bill + " in scope");
+        return Text.of(zh + "，政策范围内费用 " + bill + " 元", en + ", " + bill + " in scope");
     }
 }
