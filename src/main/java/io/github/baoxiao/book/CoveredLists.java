@@ -41,6 +41,18 @@ final class CoveredLists {
         return List.copyOf(named);
     }
 
+    /**
+     * In how many ways a situation is not ordinary: away from home, unfiled, in arrears, with traits and so on. An example is the better the
+     * fewer they are.
+     */
+    static int strangeness(Situation situation) {
+        int strange = situation.getTraits().size() + situation.getConditions().size();
+        for (Map.Entry<Dimension, Enum<?>> ordinary : ORDINARY.entrySet()) {
+            strange += situation.value(ordinary.getKey()) == ordinary.getValue() ? 0 : 1;
+        }
+        return strange;
+    }
+
     /** Whether some list holds for a situation. */
     static boolean cover(List<List<Word>> lists, Situation situation) {
         for (List<Word> list : lists) {

@@ -16,6 +16,7 @@ import io.github.baoxiao.terms.Scheme;
 import io.github.baoxiao.terms.Status;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -149,11 +150,11 @@ final class Representatives {
         return product;
     }
 
-    /** One value of each group that no word of the rules separates. */
+    /** One value of each group that no word of the rules separates: the most ordinary, in whatever order the region covers them. */
     private List<Enum<?>> of(List<Enum<?>> values, Dimension dimension) {
         List<Word> asked = Units.words().stream().filter(word -> word.dimension() == dimension && words.contains(word)).toList();
         Map<List<Word>, Enum<?>> groups = new LinkedHashMap<>();
-        for (Enum<?> value : values) {
+        for (Enum<?> value : values.stream().sorted(Comparator.comparingInt(Enum::ordinal)).toList()) {
             groups.putIfAbsent(asked.stream().filter(word -> word.values().contains(value)).toList(), value);
         }
         return List.copyOf(groups.values());

@@ -14,6 +14,7 @@ import io.github.baoxiao.terms.Terms;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -96,7 +97,8 @@ public final class Survey {
         List<Item> items = representatives.items();
         Verdicts verdicts = policy.verdicts();
         Set<List<Object>> asked = new HashSet<>();
-        for (Situation situation : representatives.first(proved)) {
+        List<Situation> situations = representatives.first(proved).stream().sorted(Comparator.comparingInt(CoveredLists::strangeness)).toList();
+        for (Situation situation : situations) {    // ordinary ones first: a doubt is told with the first example
             readings += policy.rules().size();
             if (readings > Limits.READINGS) {
                 isCut = true;
