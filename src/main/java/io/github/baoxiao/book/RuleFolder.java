@@ -23,7 +23,7 @@ import java.util.TreeMap;
 /**
  * A snapshot of the rule files in a folder: in a root of region folders, or in one region folder.
  *
- * <p>A region folder is one that holds {@code *.drl}. What else lies there ({@code cases.csv}, {@code SOURCES.md}) is not read.
+ * <p>A region folder is one that holds {@code *.drl} itself. What else lies there ({@code cases.csv}, {@code SOURCES.md}) is not read.
  */
 final class RuleFolder {
 
@@ -110,10 +110,15 @@ final class RuleFolder {
 
     private void list() throws IOException {
         List<Path> entries = entries(root);
-        if (entries.stream().anyMatch(RuleFolder::isRuleFile)) {
+        List<Path> here = entries.stream().filter(RuleFolder::isRuleFile).toList();
+        if (!here.isEmpty() && !isRoot(here, entries)) {
             Path name = root.getFileName();
             region(name == null ? "" : name.toString(), root, entries);
             return;
+        }
+        for (Path stray : here) {
+            issue("folder", shown(stray), Text.of("这个规则文件放在各地区文件夹之外", "this rule file lies beside the region folders, in none of them"),
+                    Text.of("移入一个地区文件夹", "move it into a region folder"));
         }
         for (Path entry : entries) {
             if (isInside(entry) && Files.isDirectory(entry)) {
@@ -127,10 +132,31 @@ final class RuleFolder {
                 }
             } else if (Files.isDirectory(entry) && !isHidden(entry.getFileName().toString())) {
                 leadsOut("folder", entry.getFileName() + "/");
-            } else {
+            } else if (!isRuleFile(entry)) {
                 lookAlike("", entry);
             }
         }
+    }
+
+    /**
+     * Whether a folder with rule files is yet a root, and they went astray: it has more region folders than rule files, or they have the
+     * {@code region.drl} that it lacks. A region folder with a copy of itself inside is none.
+     */
+    private boolean isRoot(List<Path> here, List<Path> entries) throws IOException {
+        int regions = 0;
+        boolean named = false;
+        for (Path entry : entries) {
+            if (isInside(entry) && Files.isDirectory(entry) && Files.isReadable(entry)) {
+                List<Path> inside = entries(entry);
+                regions += inside.stream().anyMatch(RuleFolder::isRuleFile) ? 1 : 0;
+                named |= inside.stream().anyMatch(RuleFolder::isRegionFile);
+            }
+        }
+        return regions > here.size() || named && here.stream().noneMatch(RuleFolder::isRegionFile);
+    }
+
+    private static boolean isRegionFile(Path entry) {
+        return entry.getFileName().toString().equals("region.drl");
     }
 
     private void leadsOut(String code, String key) {

@@ -122,6 +122,32 @@ class RuleFolderTest {
         assertThat(issues).extracting(Issue::at).containsExactly("hohhot/old", "渝北");
     }
 
+    /** The folders are right and the file is not: each region would be blamed for lying in another. */
+    @Test
+    void aRuleFileBesideRegionFoldersIsTheOneThatIsBlamed() throws IOException {
+        write("hohhot/employee.drl", "a");
+        write("yubei/resident.drl", "b");
+        write("stray.drl", "c");
+
+        read(dir);
+
+        assertThat(issues).extracting(Issue::code, Issue::at, issue -> issue.what().en() + "; " + issue.hint().en()).containsExactly(tuple("folder",
+                "stray.drl", "this rule file lies beside the region folders, in none of them; move it into a region folder"));
+    }
+
+    @Test
+    void aRegionFileTellsARootFromARegionWithAFolderOfOldRules() throws IOException {
+        write("root/hohhot/region.drl", "a");
+        write("root/stray.drl", "b");
+        write("hohhot/region.drl", "c");
+        write("hohhot/old/region.drl", "d");
+
+        read(dir.resolve("root"));
+        read(dir.resolve("hohhot"));
+
+        assertThat(issues).extracting(Issue::at).containsExactly("stray.drl", "hohhot/old");
+    }
+
     @Test
     void linksAreFollowedInsideTheFolderOnly() throws IOException {
         Path outside = Files.createDirectory(temporary.resolve("outside"));
