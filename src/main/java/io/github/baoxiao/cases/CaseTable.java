@@ -74,8 +74,10 @@ public final class CaseTable {
 
     private static CaseTable of(String region, Path folder, RuleBook book) {
         Path path = folder.resolve(NAME);
-        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            return new CaseTable(region, path, book, false, lookAlike(region, folder), List.of(), List.of());
+        if (!isThere(folder)) {
+            Optional<String> other = lookAlike(folder).map(name -> region + "/" + name);
+            return new CaseTable(region, path, book, false, other.map(name -> Text.of(name + " 不会被读取：另存为 " + NAME,
+                    name + " is not read: save it as " + NAME)).orElse(Text.NONE), other.map(CaseTable::notTheTable).stream().toList(), List.of());
         }
         if (Files.isSymbolicLink(path)) {
             return notTheFile(region, path, book, "file-name", Text.of("这是一个链接", "this is a link"));
@@ -89,6 +91,19 @@ public final class CaseTable {
             Issue issue = Issue.of("file", region + "/" + NAME, Text.of("文件不能读取", "the file cannot be read"), Text.of("检查文件的权限",
                     "check its permissions"));
             return new CaseTable(region, path, book, true, Text.NONE, List.of(issue), List.of());
+        }
+    }
+
+    /** Whether there is a file of exactly that name: on some systems {@code Cases.csv} answers to it, and is not there on others. */
+    private static boolean isThere(Path folder) {
+        Path path = folder.resolve(NAME);
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.getFileName().toString().equals(NAME));
+        } catch (IOException e) {
+            return true;
         }
     }
 
@@ -124,16 +139,20 @@ public final class CaseTable {
                         "add the dependency de.siegmar:fastcsv, in the version of this library's pom"));
     }
 
-    /** A file that may be meant as the table and is not one. */
-    private static Text lookAlike(String region, Path folder) {
+    /** A file that may be meant as the table and is not one: whoever wrote it believes that its cases are run. */
+    private static Optional<String> lookAlike(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.toLowerCase(Locale.ROOT).matches("(cases?|案例)\\.(csv|xlsx?|et|ods|txt|csv\\.txt|tsv)"))
-                    .sorted().findFirst().map(name -> region + "/" + name)
-                    .map(name -> Text.of(name + " 不会被读取：另存为 " + NAME, name + " is not read: save it as " + NAME)).orElse(Text.NONE);
+                    .filter(name -> name.toLowerCase(Locale.ROOT).matches("(cases?|(测试)?案例表?|用例表?)\\.(csv|xlsx?|xlsm|et|ods|numbers|txt|tsv|csv\\.(csv|txt))"))
+                    .sorted().findFirst();
         } catch (IOException e) {
-            return Text.NONE;
+            return Optional.empty();
         }
+    }
+
+    private static Issue notTheTable(String name) {
+        return Issue.of("file-name", name, Text.of("这个文件不会被当作案例表读取，其中的案例没有运行", "this file is not read as the case table: its cases are not run"),
+                Text.of("在表格软件中另存为“CSV UTF-8（逗号分隔）”，文件名为 " + NAME, "save it as \"CSV UTF-8 (comma delimited)\" under the name " + NAME));
     }
 
     /** {@return the name of the region folder} */
@@ -156,7 +175,10 @@ public final class CaseTable {
         return lookAlike;
     }
 
-    /** {@return everything wrong with the table, each as {@code region/cases.csv:line:column}; empty if it was run} */
+    /**
+     * {@return everything wrong with the table, each as {@code region/cases.csv:line:column}; or with the file that is there in its stead;
+     * empty if it was run, and if there is neither}
+     */
     public List<Issue> issues() {
         return issues;
     }
@@ -171,7 +193,7 @@ public final class CaseTable {
         return (int) results.stream().filter(CaseResult::isPassed).count();
     }
 
-    /** {@return how many cases did not; a table that cannot be run counts as one} */
+    /** {@return how many cases did not; a table that cannot be run counts as one, and so does a file that is there in its stead} */
     public int failed() {
         return results.size() - passed() + (issues.isEmpty() ? 0 : 1);
     }

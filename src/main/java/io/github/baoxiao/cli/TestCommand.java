@@ -57,7 +57,8 @@ final class TestCommand extends RulesCommand {
 
     private void summary(CaseTable table) {
         if (!table.isThere()) {
-            String lookAlike = table.lookAlike().isEmpty() ? "" : say(Text.of("；", "; ")) + table.lookAlike().in(locale());
+            String lookAlike = table.lookAlike().isEmpty() ? "" : say(Text.of("；" + table.lookAlike().zh() + "，计为 1 个未通过",
+                    "; " + table.lookAlike().en() + "; it counts as 1 failed"));
             print(say(Text.of(table.region() + "：没有 " + CaseTable.NAME, table.region() + ": no " + CaseTable.NAME)) + lookAlike + "\n");
         } else if (table.issues().isEmpty()) {
             print(say(Text.of(table.region() + "：" + table.passed() + " 个通过，" + table.failed() + " 个未通过",

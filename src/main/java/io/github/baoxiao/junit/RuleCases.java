@@ -38,7 +38,8 @@ public final class RuleCases {
      * The tests of a folder, with messages in Chinese.
      *
      * @param folder a root of region folders, or one region folder
-     * @return a container for each region that has a table, with a test for each row; a table with mistakes is one test, which fails
+     * @return a container for each region that has a table, with a test for each row; a table with mistakes is one test, which fails;
+     *     so is a file that is there in its stead, such as {@code cases.xlsx}
      * @throws io.github.baoxiao.RuleBookException if the rules have errors
      * @throws IllegalArgumentException if no region of the folder has a table: there would be nothing to fail
      */
@@ -51,12 +52,14 @@ public final class RuleCases {
      *
      * @param folder a root of region folders, or one region folder
      * @param locale the language of the messages: Chinese for any Chinese locale, English for every other
-     * @return a container for each region that has a table, with a test for each row; a table with mistakes is one test, which fails
+     * @return a container for each region that has a table, with a test for each row; a table with mistakes is one test, which fails;
+     *     so is a file that is there in its stead, such as {@code cases.xlsx}
      * @throws io.github.baoxiao.RuleBookException if the rules have errors
      * @throws IllegalArgumentException if no region of the folder has a table: there would be nothing to fail
      */
     public static Stream<DynamicNode> in(Path folder, Locale locale) {
-        List<CaseTable> tables = CaseTable.in(folder, RuleBook.load(folder)).stream().filter(CaseTable::isThere).toList();
+        List<CaseTable> tables = CaseTable.in(folder, RuleBook.load(folder)).stream()
+                .filter(table -> table.isThere() || !table.issues().isEmpty()).toList();
         if (tables.isEmpty()) {
             throw new IllegalArgumentException("no region of " + folder + " has a " + CaseTable.NAME);
         }

@@ -3,6 +3,8 @@ package io.github.baoxiao.cli;
 import io.github.baoxiao.ShippedRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +64,29 @@ class TestCommandTest {
 
         assertThat(Call.of("test", "--coverage", folder.toString())).isEqualTo(new Call(0, "yubei: no cases.csv\n0 passed, 0 failed\n",
                 ""));
+    }
+
+    /** Whoever wrote it believes that its cases pass. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cases.xlsx", "Cases.csv", "cases.csv.txt", "案例.csv", "case.xls"})
+    void aFileThatOnlyLooksLikeATableFails(String name) throws IOException {
+        Files.writeString(ShippedRules.copy("yubei", folder).resolve(name), HEADER + GOOD);
+
+        assertThat(Call.of("test", folder.toString())).isEqualTo(new Call(1, "yubei: no cases.csv; yubei/" + name
+                + " is not read: save it as cases.csv; it counts as 1 failed\n0 passed, 1 failed\n", "yubei/" + name
+                + ": error[file-name]: this file is not read as the case table: its cases are not run; save it as \"CSV UTF-8 (comma delimited)\""
+                + " under the name cases.csv\n"));
+        assertThat(Call.of("test", "--lang", "zh", folder.toString()).out()).isEqualTo("yubei：没有 cases.csv；yubei/" + name
+                + " 不会被读取：另存为 cases.csv，计为 1 个未通过\n0 passed, 1 failed\n");
+    }
+
+    /** The spreadsheet a table was saved from may stay beside it. */
+    @Test
+    void aLookAlikeBesideATableIsNoMatter() throws IOException {
+        table(HEADER + GOOD);
+        Files.writeString(folder.resolve("yubei/cases.xlsx"), "");
+
+        assertThat(Call.of("test", folder.toString())).isEqualTo(new Call(0, "yubei: 1 passed, 0 failed\n1 passed, 0 failed\n", ""));
     }
 
     @Test

@@ -65,6 +65,14 @@ class RuleCasesTest {
     }
 
     @Test
+    void aFileThatOnlyLooksLikeATableIsOneTestThatFails() throws IOException {
+        Files.writeString(ShippedRules.copy("yubei", folder).resolve("cases.xlsx"), "");
+
+        assertThat(tests()).singleElement().satisfies(test -> assertThat(run(test)).isInstanceOf(AssertionFailedError.class)
+                .hasMessageContaining("yubei/cases.xlsx: error[file-name]"));
+    }
+
+    @Test
     void noTableAtAllIsAMistakeOfTheCaller() throws IOException {
         ShippedRules.copy("yubei", folder);
 
