@@ -21,6 +21,8 @@ import java.util.Locale;
 public record Issue(String code, String at, Text what, Text hint, String excerpt, Severity severity, List<String> also)
         implements Serializable {
 
+    private static final Text BREAK = Text.of("；", "; ");
+
     /** Whether an issue stops anything. */
     public enum Severity {
         /** Nothing is loaded, or the claim is not settled. */
@@ -104,7 +106,7 @@ public record Issue(String code, String at, Text what, Text hint, String excerpt
             text.append('\n').append(excerpt);
         }
         if (!hint.isEmpty()) {
-            text.append(excerpt.isEmpty() ? "; " : "\n  ").append(hint.in(locale));
+            text.append(excerpt.isEmpty() ? BREAK.in(locale) : "\n  ").append(hint.in(locale));
         }
         return text.toString();
     }
