@@ -30,8 +30,8 @@ class ErrorPagesTest {
     private static final Path RESOURCES = Path.of("src/test/resources");
     private static final Path PAGE = Path.of("docs/errors.md");
     private static final Pattern GIVEN = Pattern.compile("(?:error|warning)\\[([a-z-]+)]");
-    /** Calls that take a code first, or after the place: {@code problems.add( "amount", … )}. */
-    private static final Pattern WRITTEN = Pattern.compile("(?:Issue\\.of|VocabularyException\\.of|\\.issue|\\bissue|\\badd|\\brefused|\\bstop|\\berror)"
+    /** Calls that take a code first, or after the place: {@code problems.add( "amount", … )}, {@code Refusals.code( token, "attribute" )}. */
+    private static final Pattern WRITTEN = Pattern.compile("(?:Issue\\.of|VocabularyException\\.of|\\.issue|\\bissue|\\badd|\\brefused|\\bstop|\\berror|Refusals\\.code)"
             + "\\((?:(?:[a-z]+|\"baoxiao\"), )?\\s*\"([a-z]+(?:-[a-z]+)*)\"");
     private static final Path CLAIMS = RESOURCES.resolve("bad-claims.txt");
 
@@ -43,10 +43,12 @@ class ErrorPagesTest {
         StringBuilder page = new StringBuilder("""
                 # Errors and warnings 错误和警告
 
-                What `check` and `settle` say, by code. This page is made of `src/test/resources/errors.tsv` and of the zoo of bad files in
-                `src/test/resources/bad`; a test keeps it true.
+                What the commands say, and what the exceptions of the library carry as issues, by code; `check` and `RuleBook.warnings()` give the warnings. Examples are in
+                Chinese and in English, as a reader of each sees them. This page is made of `src/test/resources/errors.tsv`, of the zoo of bad
+                files in `src/test/resources/bad` and of `bad-claims.txt`; a test keeps it true.
 
-                `check` 和 `settle` 所报的代码。本页由 `src/test/resources/errors.tsv` 和 `src/test/resources/bad` 中的错误文件生成，由测试保证属实。
+                各命令所报的代码，也是程序库的异常所带的代码；警告由 `check` 和 `RuleBook.warnings()` 给出。示例依次为中文和英文。本页由 `src/test/resources/errors.tsv`、
+                `src/test/resources/bad` 中的错误文件和 `bad-claims.txt` 生成，由测试保证属实。
                 """);
         Map<String, List<Path>> examples = examples();
         sections().forEach((section, entries) -> {
@@ -66,7 +68,7 @@ class ErrorPagesTest {
         given.addAll(codes(WRITTEN, Path.of("src/main/java"), ".java"));
         given.remove("baoxiao");    // the program, where a code would stand
 
-        assertThat(given).contains("conflict", "amount", "json", "output", "folder-changed", "zero-ratio", "drools-incomplete");
+        assertThat(given).contains("conflict", "attribute", "amount", "json", "output", "folder-changed", "zero-ratio", "drools-incomplete");
         assertThat(explained).as("explained, of all that can be given").containsAll(given);
         assertThat(given).as("given, of all that is explained").containsAll(explained);
     }
