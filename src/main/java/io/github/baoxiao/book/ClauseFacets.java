@@ -31,6 +31,9 @@ import java.util.Set;
 /** The terms of one clause in one situation, in words and figures. */
 final class ClauseFacets {
 
+    /** The row of a clause that pays nothing; its cell says why. */
+    static final Text NOTHING = Text.of("不支付", "nothing is paid");
+
     private static final List<Part> IN_SCOPE_PARTS = List.of(Slice.COPAY, Slice.OVER_CAP, Slice.DEDUCTIBLE, Slice.NOT_COVERED);
     /** Settings that reach the terms, from where they are told; any other is told as it is stated. */
     private static final Set<Class<? extends Setting>> IN_TERMS = Set.of(Setting.DeductibleFigure.class, Setting.DeductibleCeiling.class,
@@ -170,7 +173,7 @@ final class ClauseFacets {
             add(Facet.PAYMENT, Text.of("定额支付", "flat amount"), Text.of(flat.unit().label().zh() + " " + Words.money(flat.amount()).zh(),
                     Words.money(flat.amount()).en() + " " + flat.unit().label().en()));
         } else if (clause.payment() instanceof Payment.Nothing nothing) {
-            add(Facet.PAYMENT, Text.of("不支付", "nothing is paid"), Words.same(nothing.reason()));
+            add(Facet.PAYMENT, NOTHING, Words.same(nothing.reason()));
         } else {
             add(Facet.PAYMENT, Text.of("支付", "payment"), Words.of(clause.payment()));
         }

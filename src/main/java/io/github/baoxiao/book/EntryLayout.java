@@ -136,7 +136,9 @@ final class EntryLayout {
             }
             List<Sheet.Row> rows = new ArrayList<>();
             together.forEach(unit -> rows.addAll(rows(unit, columns, block)));
-            Sheet.Table table = new Sheet.Table(Text.NONE, corner, heads.isEmpty() ? List.of(List.of(ALL)) : heads, rows);
+            boolean isSame = rows.stream().allMatch(row -> row.label().equals(ClauseFacets.NOTHING) && row.cells().stream().distinct().count() == 1);
+            Sheet.Table table = heads.isEmpty() || isSame ? new Sheet.Table(Text.NONE, corner, List.of(List.of(ALL)), rows.stream().map(EntryLayout::once).toList())
+                    : new Sheet.Table(Text.NONE, corner, heads, rows);
             blocks.computeIfAbsent(table, any -> new ArrayList<>()).add(block);
         }
         blocks.forEach((table, where) -> {
@@ -144,6 +146,11 @@ final class EntryLayout {
                 tables.add(table.about(first.words(Spread.merged(where))));
             }
         });
+    }
+
+    /** Why nothing is paid in a block, a sentence that is the same in every column of it: once. */
+    private static Sheet.Row once(Sheet.Row row) {
+        return new Sheet.Row(row.label(), row.cells().subList(0, 1));
     }
 
     private List<Sheet.Row> rows(Unit unit, List<Combination> columns, Combination block) {
