@@ -108,7 +108,7 @@ final class Magnitudes {
         String many = Money.ofCents(limit.cents() * 10_000).toString();
         Text term = Labels.of(one.statement().target(), one.statement().setting());
         doubts.add("magnitude", one.rule().citation(), Text.of("规则“" + one.rule().name() + "”中" + term.zh() + "有 " + limit + " 元；是否把万元写成了元？",
-                "rule \"" + one.rule().name() + "\" has " + limit + " yuan in " + term.en() + "; were 万 (10 000) left out?"),
+                "rule \"" + one.rule().name() + "\" has " + limit + " yuan in " + term.en() + "; was 万 (10 000) left out?"),
                 Text.of(limit.cents() / 100 + " 万元写作 yuan(" + many.replaceAll("\\.00$", "") + ")", "10 000 times that is yuan("
                         + many.replaceAll("\\.00$", "") + ")"));
     }
@@ -128,7 +128,7 @@ final class Magnitudes {
             if (edges.get(i).cents() / FAR >= edges.get(i - 1).cents()) {
                 doubts.add("magnitude", one.rule().citation(), Text.of("规则“" + one.rule().name() + "”相邻两档为 " + edges.get(i - 1) + " 元和 " + edges.get(i)
                         + " 元，相差悬殊；是否把万元写成了元？", "neighbouring bands of rule \"" + one.rule().name() + "\" end at " + edges.get(i - 1) + " and "
-                        + edges.get(i) + " yuan; were 万 (10 000) left out?"), Text.NONE);
+                        + edges.get(i) + " yuan; was 万 (10 000) left out?"), Text.NONE);
                 return;
             }
         }
