@@ -31,7 +31,13 @@ final class AnnotationParser {
 
     /** The annotation that begins here; nothing if it cannot be read. */
     Optional<Tree.Annotation> parse() {
-        Token sign = cursor.next();
+        cursor.next();
+        return parseBehindSign();
+    }
+
+    /** The annotation whose {@code @} has been read. */
+    Optional<Tree.Annotation> parseBehindSign() {
+        Token sign = cursor.last();
         Token name = cursor.peek();
         if (name.kind() != Token.Kind.WORD) {
             return unreadable(name, ALLOWED);

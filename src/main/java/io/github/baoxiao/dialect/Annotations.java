@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,10 +28,11 @@ import java.util.stream.Stream;
  */
 record Annotations(String source, LocalDate effective, Optional<LocalDate> until, List<String> overrides) {
 
-    private static final List<String> NAMES = List.of("source", "effective", "until", "overrides");
+    static final List<String> NAMES = List.of("source", "effective", "until", "overrides");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern OTHER_DATE = Pattern.compile("(19[0-9]{2}|20[0-9]{2})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
+    private static final Pattern OTHER_DATE = Pattern.compile("(19[0-9]{2}|20[0-9]{2})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?起?");
     private static final Pattern DIGITS = Pattern.compile("(19[0-9]{2}|20[0-9]{2})([0-9]{2})([0-9]{2})");
+    private static final Set<String> UNLIMITED = Set.of("", "长期", "长期有效", "至今", "无", "-");
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
 
@@ -115,20 +117,32 @@ record Annotations(String source, LocalDate effective, Optional<LocalDate> until
             return Optional.empty();
         }
         Tree.Named value = annotation.values().get(0);
-        try {
-            if (DATE.matcher(value.name()).matches()) {
-                LocalDate day = LocalDate.parse(value.name());
-                if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                    return Optional.of(day);
-                }
-            }
-            problems.add("date", value.offset(), Text.of("不是日期：\"" + value.name() + "\"", "not a date: \"" + value.name() + "\""),
-                    written(value.name()));
-        } catch (DateTimeException e) {
-            problems.add("date", value.offset(), "没有这一天：\"" + value.name() + "\"", "there is no such day: \"" + value.name() + "\"",
-                    "写作 \"2022-01-01\"", "write \"2022-01-01\"");
+        boolean isDate = DATE.matcher(value.name()).matches();
+        Optional<String> impossible = (isDate ? Optional.of(value.name()) : inOtherForm(value.name())).filter(day -> !exists(day));
+        if (impossible.isPresent()) {
+            problems.add("date", value.offset(), Text.of("没有这一天：\"" + value.name() + "\"", "there is no such day: \"" + value.name() + "\""),
+                    lastDay(impossible.get()));
+            return Optional.empty();
         }
-        return Optional.empty();
+        Optional<LocalDate> day = Optional.of(value.name()).filter(written -> isDate).map(LocalDate::parse)
+                .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
+        if (day.isEmpty()) {
+            problems.add("date", value.offset(), Text.of("不是日期：\"" + value.name() + "\"", "not a date: \"" + value.name() + "\""),
+                    annotation.name().name().equals("until") && UNLIMITED.contains(value.name().strip())
+                            ? Text.of("一直有效的规则不写 @until", "a rule without an end has no @until") : written(value.name()));
+        }
+        return day;
+    }
+
+    /** What a day that does not exist may have been: the last of its month. */
+    private static Text lastDay(String written) {
+        int month = Integer.parseInt(written.substring(5, 7));
+        if (month < 1 || month > 12 || written.endsWith("-00")) {
+            return Text.of("月份为 01 至 12，日从 01 起", "months are 01 to 12, days begin with 01");
+        }
+        YearMonth last = YearMonth.of(Integer.parseInt(written.substring(0, 4)), month);
+        return Text.of("这个月有 " + last.lengthOfMonth() + " 天，最后一天写作 \"" + last.atEndOfMonth() + "\"",
+                "this month has " + last.lengthOfMonth() + " days; the last is \"" + last.atEndOfMonth() + "\"");
     }
 
     /** How the day is written that somebody wrote in another form; else an example. */
@@ -137,10 +151,23 @@ record Annotations(String source, LocalDate effective, Optional<LocalDate> until
                 .orElse(Text.of("写作 \"2022-01-01\"，年份 1990 至 2100", "write \"2022-01-01\", from 1990 to 2100"));
     }
 
-    /** The quoted form of what looks like a day; nothing if it does not. */
+    /** The quoted form of what looks like a day that exists; nothing if it does not. */
     static Optional<String> day(String written) {
+        return inOtherForm(written).filter(Annotations::exists).map(day -> "\"" + day + "\"");
+    }
+
+    private static Optional<String> inOtherForm(String written) {
         return Stream.of(OTHER_DATE, DIGITS).map(form -> form.matcher(written.strip())).filter(Matcher::matches).findFirst()
-                .map(day -> String.format(Locale.ROOT, "\"%s-%2s-%2s\"", day.group(1), day.group(2), day.group(3)).replace(' ', '0'));
+                .map(day -> String.format(Locale.ROOT, "%s-%2s-%2s", day.group(1), day.group(2), day.group(3)).replace(' ', '0'));
+    }
+
+    private static boolean exists(String day) {
+        try {
+            LocalDate.parse(day);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private static List<String> overrides(Tree.@Nullable Annotation annotation, Problems problems) {

@@ -1,6 +1,8 @@
 package io.github.baoxiao.dialect;
 
+import io.github.baoxiao.issue.Nearest;
 import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.terms.Payer;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the chain of a {@code then}: {@code benefits.name( … ).name( … );} with literal arguments, and nothing else. */
 final class ChainParser {
 
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]*(_[0-9]+)*");
     private static final Set<String> SHARES = Set.of("percent", "ratio", "guarantee", "beyond");
+    private static final Set<String> UNITS = Set.of("percent", "yuan", "days");
     private static final int DEEPEST = 4;
     private static final Text ALLOWED = Text.of("then 中只写一条语句，如 benefits.basic().ratio( percent(70) );",
             "then holds one chain, for example benefits.basic().ratio( percent(70) );");
@@ -59,7 +63,7 @@ final class ChainParser {
                 problems.add("nothing-stated", first.start(), Text.of("then 中什么也没有写", "then states nothing"), ALLOWED);
                 return false;
             }
-            return refuse(first, Text.of("then 以 benefits 开头，现为 " + first.shown(), "then begins with benefits, was " + first.shown()));
+            return begin(first);
         }
         do {
             if (!cursor.skipSign(".")) {
@@ -71,7 +75,9 @@ final class ChainParser {
             }
             cursor.next();
             if (!cursor.peek().isSign("(")) {
-                return refuse(cursor.peek(), Text.of(name.text() + " 之后缺少 (", "( is missing after " + name.text()));
+                problems.add("then", cursor.peek().start(), Text.of(name.text() + " 之后缺少 (", "( is missing after " + name.text()),
+                        cursor.peek().isSign(".") ? Text.of("写作 " + name.text() + "()", "write " + name.text() + "()") : ALLOWED);
+                return false;
             }
             List<Tree.Argument> arguments = new ArrayList<>();
             if (!arguments(arguments, name.text(), 0)) {
@@ -85,6 +91,16 @@ final class ChainParser {
             calls.add(new Tree.Call(new Tree.Named(name.text(), name.start()), arguments));
         } while (!cursor.skipSign(";"));
         return true;
+    }
+
+    /** What begins in another way: with a slip of the name, or with what follows it. */
+    private boolean begin(Token first) {
+        boolean isName = first.kind() == Token.Kind.WORD;
+        Text hint = !isName ? ALLOWED : Nearest.to(first.text(), List.of("benefits")).map(near -> Text.of("写作 " + near, "write " + near))
+                .orElse(Stream.of(Payer.values()).anyMatch(payer -> payer.isLayer() && Labels.word(payer).equals(first.text()))
+                        ? Text.of("写作 benefits." + first.text(), "write benefits." + first.text()) : ALLOWED);
+        problems.add("then", first.start(), Text.of("then 以 benefits 开头，现为 " + first.shown(), "then begins with benefits, was " + first.shown()), hint);
+        return false;
     }
 
     private boolean afterCall(List<Tree.Call> calls) {
@@ -129,6 +145,10 @@ final class ChainParser {
                 } else if (after.isSign(".") || after.isSign(";") || atEnd()) {
                     problems.add("then", cursor.last().end(), function + "( 缺少右括号", function + "( is not closed", "加上 )", "write )");
                     return true;
+                } else if (after.isSign("||") || after.isSign("&&") || after.isSign("|") || after.isSign("&")) {
+                    problems.add("then", after.start(), Text.of("参数中不能写 " + after.shown() + "，也不能计算", "an argument cannot hold " + after.shown()
+                            + "; nothing is computed"), Text.of("值之间写逗号", "write a comma between values"));
+                    return false;
                 } else {
                     return refuse(after, Text.of("参数中不能写 " + after.shown() + "，也不能计算", "an argument cannot hold " + after.shown()
                             + "; nothing is computed"));
@@ -172,6 +192,12 @@ final class ChainParser {
 
     private Optional<Tree.Argument> word(Token name, int depth) {
         cursor.next();
+        if (UNITS.contains(name.text()) && cursor.peek().kind() == Token.Kind.NUMBER) {
+            String written = cursor.next().text().replaceAll("%$", "");
+            String right = name.text() + (written.contains(".") ? "(\"" + written + "\")" : "(" + written + ")");
+            problems.add("argument", name.start(), name.text() + " 之后缺少括号", name.text() + " needs brackets", "写作 " + right, "write " + right);
+            return Optional.of(new Tree.Argument.Unreadable(name.start()));
+        }
         if (!cursor.peek().isSign("(")) {
             return Optional.of(new Tree.Argument.Constant(name.text(), name.start()));
         }

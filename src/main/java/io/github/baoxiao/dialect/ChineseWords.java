@@ -4,8 +4,12 @@ import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Units;
 import io.github.baoxiao.rules.Word;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a rule file writes for a Chinese word of the policy document: {@code employee} for 职工. */
 final class ChineseWords {
@@ -18,6 +22,9 @@ final class ChineseWords {
             Map.entry("年龄", "age"), Map.entry("周岁", "age"), Map.entry("参保年限", "enrolledYears"), Map.entry("规则", "rule"),
             Map.entry("起付线", "deductible"), Map.entry("支付比例", "ratio"), Map.entry("封顶线", "yearlyCap"));
 
+    private static final String DIGITS = "一二三四五六七八九";
+    private static final Pattern PERCENT = Pattern.compile("百分之([一二三四五六七八九])?(?:(十)([一二三四五六七八九])?)?");
+
     private ChineseWords() {
     }
 
@@ -25,7 +32,23 @@ final class ChineseWords {
     static Optional<Text> meant(String written) {
         Optional<String> word = Units.words().stream().filter(known -> known.values().size() == 1 && known.label().zh().equals(written))
                 .map(Word::name).findFirst();
-        return word.or(() -> Optional.ofNullable(SHORT.get(written)))
+        return percent(written).or(() -> word.or(() -> Optional.ofNullable(SHORT.get(written))))
                 .map(name -> Text.of("写作 " + name, "write " + name.replace("或", "or")));
+    }
+
+    /** {@code 百分之七十} as a rule file writes it. */
+    private static Optional<String> percent(String written) {
+        Matcher percent = PERCENT.matcher(written);
+        if (!percent.matches()) {
+            return Optional.empty();
+        }
+        boolean tens = percent.group(2) != null;
+        int ten = tens ? Math.max(1, digit(percent.group(1))) * 10 : 0;
+        int one = tens ? digit(percent.group(3)) : digit(percent.group(1));
+        return tens || percent.group(1) != null ? Optional.of("percent(" + (ten + one) + ")") : Optional.empty();
+    }
+
+    private static int digit(@Nullable String written) {
+        return written == null ? 0 : DIGITS.indexOf(written) + 1;
     }
 }

@@ -32,6 +32,7 @@ final class ConditionParser {
     private static final Pattern YEARS = Pattern.compile("0|[1-9][0-9]{0,2}");
     private static final Set<String> COMPARISONS = Set.of("<", ">", "<=", ">=", "==", "!=", "=");
     private static final Map<String, String> JOINTS = Map.of("or", " || ", "|", " || ", "and", ", ", "&", ", ", "not", ", !");
+    private static final Map<String, String> EXAMPLES = Map.of("traits", " contains \"MODEL_WORKER\"", "conditions", " contains \"COVID-19\"");
     /** What somebody asks for by the name of the thing, and not by a word about it. */
     private static final Map<String, Dimension> ASKED = Map.of("status", Dimension.STATUS,
             "scheme", Dimension.SCHEME, "level", Dimension.LEVEL, "hospital", Dimension.LEVEL, "care", Dimension.CARE,
@@ -153,6 +154,19 @@ final class ConditionParser {
             problems.add("condition", token.start(), "此处不能用 not", "not cannot stand here", "写作 " + right, "write " + right);
             return Optional.empty();
         }
+        if (token.kind() == Token.Kind.NUMBER && COMPARISONS.contains(cursor.peek(1).text())) {
+            problems.add("condition", token.start(), Text.of("不是条件：" + token.shown(), "not a condition: " + token.shown()),
+                    Text.of("年龄和年限写在数字之前，上下限分开写：age >= 60, age < 70", "what is compared comes first, and each limit by itself: age >= 60, age < 70"));
+            return Optional.empty();
+        }
+        if (token.isText() && allowed().contains(token.text())) {
+            problems.add("condition", token.start(), "条件中的词不加引号", "a word has no quotes in a condition", "写作 " + token.text(), "write " + token.text());
+            return Optional.empty();
+        }
+        if (token.isSign(")") && cursor.last().isSign(",")) {
+            problems.add("condition", cursor.last().start(), "末尾的逗号之后没有条件", "no condition follows the last comma", "删去逗号", "delete the comma");
+            return Optional.empty();
+        }
         if (token.kind() != Token.Kind.WORD) {
             return refuse(token, "不是条件：" + token.shown(), "not a condition: " + token.shown());
         }
@@ -171,6 +185,12 @@ final class ConditionParser {
     /** What follows {@code age}: one of four signs, and a whole number of years. */
     private Optional<Condition> compares(Measure measure, int offset) {
         Token sign = cursor.peek();
+        if ((sign.isSign("=") || sign.isSign("==")) && YEARS.matcher(cursor.peek(1).text()).matches()) {
+            String meant = measure.word() + " >= " + cursor.peek(1).text() + ", " + measure.word() + " < " + (Integer.parseInt(cursor.peek(1).text()) + 1);
+            problems.add("condition", sign.start(), Text.of(measure.word() + " 之后不能写 " + sign.shown(), sign.shown() + " cannot follow "
+                    + measure.word()), Text.of("写作 " + meant, "write " + meant));
+            return Optional.empty();
+        }
         if (sign.kind() != Token.Kind.SIGN || !COMPARES.contains(sign.text())) {
             problems.add("condition", sign.start(), Text.of(measure.word() + " 之后不能写 " + sign.shown(), sign.shown() + " cannot follow "
                     + measure.word()), Text.of("写作 " + measure.word() + " >= 60，或用 >、<、<=", "write " + measure.word() + " >= 60, or >, <, <="));
@@ -194,18 +214,34 @@ final class ConditionParser {
 
     private Optional<Condition> contains(Token set) {
         boolean not = cursor.skipWord("not");
-        if (!cursor.skipWord("contains") || !cursor.peek().isText()) {
+        boolean contains = cursor.skipWord("contains");
+        boolean isEqual = !contains && (cursor.peek().isSign("==") || cursor.peek().isSign("=")) && cursor.peek(1).isText();
+        if (isEqual || contains && cursor.peek().kind() == Token.Kind.WORD) {
+            String meant = set.text() + (not ? " not" : "") + " contains \"" + cursor.peek(isEqual ? 1 : 0).text() + "\"";
+            problems.add("condition", cursor.peek().start(), Text.of(set.text() + (contains ? " contains" : "") + " 之后不能写 " + cursor.peek().shown(),
+                    cursor.peek().shown() + " cannot follow " + set.text() + (contains ? " contains" : "")), Text.of("写作 " + meant, "write " + meant));
+            return Optional.empty();
+        }
+        if (!contains || !cursor.peek().isText()) {
             return refuse(cursor.peek(), set.text() + (not ? " not" : "") + " 之后不能写 " + cursor.peek().shown(),
                     cursor.peek().shown() + " cannot follow " + set.text());
         }
         Token name = cursor.next();
         if (!IDENTIFIER.matcher(name.text()).matches()) {
-            problems.add("condition", name.start(), "标识只能用大写字母、数字、_ 和 -，现为 " + name.shown(),
-                    "an identifier has capital letters, digits, _ and - only, was " + name.shown(),
-                    "如 \"COVID-19\"", "for example \"COVID-19\"");
+            problems.add("condition", name.start(), Text.of("标识只能用大写字母、数字、_ 和 -，现为 " + name.shown(),
+                    "an identifier has capital letters, digits, _ and - only, was " + name.shown()),
+                    identifier(set.text(), name.text()));
         }
         (set.text().equals("traits") ? traits : conditions).add(name.text());
         return Optional.of(new Condition.Literal(set.text(), name.text(), not, set.start()));
+    }
+
+    /** The identifier that is meant, if it is one but for case and blanks; else what claims bring. */
+    private static Text identifier(String set, String written) {
+        String meant = written.strip().toUpperCase(Locale.ROOT).replaceAll("[ .]+", "_");
+        return IDENTIFIER.matcher(meant).matches() ? Text.of("写作 " + set + " contains \"" + meant + "\"", "write " + set + " contains \"" + meant + "\"")
+                : Text.of("写报销申请 " + set + " 中所用的标识，如 " + set + EXAMPLES.get(set),
+                        "write the identifier that claims bring in " + set + ", such as " + set + EXAMPLES.get(set));
     }
 
     private Optional<Condition> word(Token token, boolean not) {
@@ -254,6 +290,14 @@ final class ConditionParser {
         Token next = cursor.peek(1);
         boolean negated = next.isSign("!") || next.isWord("not");
         String other = (negated ? "!" : "") + cursor.peek(negated ? 2 : 1).text();
+        boolean isNegated = after.isSign("!");
+        String beside = isNegated ? cursor.peek(1).text() : after.text();
+        if (allowed().contains(beside) && allowed().contains(token.text())) {
+            String apart = (not ? "!" : "") + token.text() + ", " + (isNegated ? "!" : "") + beside;
+            problems.add("condition", after.start(), Text.of("词 " + token.shown() + " 之后缺少逗号", "a comma is missing after " + token.shown()),
+                    Text.of("写作 " + apart + "；表示“或者”写 ||", "write " + apart + "; or || between them for “or”"));
+            return Optional.empty();
+        }
         if (joint.isEmpty() || !allowed().contains(other.replace("!", ""))) {
             return refuse(after, "词 " + token.shown() + " 之后不能写 " + after.shown(), after.shown() + " cannot follow " + token.shown());
         }

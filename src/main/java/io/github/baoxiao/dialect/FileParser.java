@@ -101,6 +101,10 @@ final class FileParser {
                         "写明适用的情形，如 when Situation( employee, inpatient )", "say who it is for: when Situation( employee, inpatient )");
                 cursor.skipTo(next -> next.isWord("then") || next.isWord("end") || cursor.atRule());
                 return false;
+            } else if (Annotations.NAMES.contains(token.text()) && cursor.peek(1).isSign("(")) {
+                problems.add("attribute", token.start(), token.text() + " 之前缺少 @", "@ is missing before " + token.text(),
+                        "写作 @" + token.text() + "( … )", "write @" + token.text() + "( … )");
+                parser.parseBehindSign().ifPresent(annotations::add);
             } else {
                 problems.add(Refusals.code(token, "attribute"), token.start(),
                         Refusals.what(token, Text.of("规则名称与 when 之间不能写 " + token.shown(),

@@ -1,5 +1,7 @@
 package io.github.baoxiao.dialect;
 
+import io.github.baoxiao.issue.Text;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,10 @@ final class HeaderParser {
             "protected", "public", "return", "short", "static", "strictfp", "super", "switch", "synchronized", "this", "throw", "throws",
             "transient", "true", "try", "void", "volatile", "while", "rule", "query", "declare", "global", "function", "unit", "when",
             "then", "end", "attributes", "dialect", "salience", "enabled");
+
+    /** What the name of a package is made of. */
+    static final Text LETTERS = Text.of("用小写英文字母、数字和下划线，如 package rules.hohhot.employee",
+            "use small letters, digits and underscores, for example package rules.hohhot.employee");
 
     private final Cursor cursor;
     private final Problems problems;
@@ -81,7 +87,8 @@ final class HeaderParser {
         for (Tree.Rule rule : file.rules()) {
             for (Tree.Pattern pattern : rule.patterns()) {
                 String needed = RULES + pattern.type().name();
-                if (header.imports().stream().noneMatch(named -> named.name().equals(needed) || named.name().equals(RULES + "*"))) {
+                boolean isReported = header.imports().stream().anyMatch(named -> !IMPORTS.contains(named.name()) && named.name().contains(pattern.type().name()));
+                if (!isReported && header.imports().stream().noneMatch(named -> named.name().equals(needed) || named.name().equals(RULES + "*"))) {
                     problems.add("header", pattern.type().offset(), "没有导入 " + pattern.type().name(), pattern.type().name() + " is not imported",
                             "在文件开头加上：import " + needed, "add at the beginning of the file: import " + needed);
                     return;
@@ -99,10 +106,8 @@ final class HeaderParser {
         packageName = name.name().isEmpty() ? new Tree.Named("?", keyword.start()) : name;
         boolean reserved = List.of(name.name().split("\\.")).stream().anyMatch(RESERVED::contains);
         if (!PACKAGE.matcher(name.name()).matches() || reserved) {
-            problems.add("header", name.offset(), "package 须写作 rules.地区.文件，现为 " + name.name(),
-                    "package is rules.REGION.FILE, was " + name.name(),
-                    "用小写英文字母、数字和下划线，如 package rules.hohhot.employee",
-                    "use small letters, digits and underscores, for example package rules.hohhot.employee");
+            problems.add("header", name.offset(), Text.of("package 须写作 rules.地区.文件，现为 " + name.name(),
+                    "package is rules.REGION.FILE, was " + name.name()), LETTERS);
         }
     }
 

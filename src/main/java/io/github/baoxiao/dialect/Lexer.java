@@ -7,7 +7,9 @@ import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Cuts a rule file into words; comments are left out.
@@ -19,6 +21,10 @@ final class Lexer {
 
     private static final String FULL_WIDTH = "（）［］｛｝，、；：。．！＂“”„〝〞＠＝＋－＊／＜＞｜＆＿％‘’＇｀【】《》〈〉「」—–−…·￥¥？＃＄～＼";
     private static final String ASCII = "()[]{},,;:..!\"\"\"\"\"\"@=+-*/<>|&_%'''`[]<><>\"\"---..$$?#$~\\";
+
+    private static final Map<Integer, String> COMPARES = Map.of((int) '≥', ">=", (int) '≧', ">=", (int) '≤', "<=", (int) '≦', "<=",
+            (int) '≠', "!=");
+    private static final Set<String> COUNTED = Set.of("岁", "周岁", "年", "次", "个百分点", "个点");
 
     private final Problems problems;
     private final String text;
@@ -51,6 +57,10 @@ final class Lexer {
                 at = endOfLine(at);
             } else if (text.startsWith("/*", at)) {
                 comment();
+            } else if (c == '#' || c == '＃' || text.startsWith("--", at)) {
+                otherComment(c == '-' ? "--" : String.valueOf(c));
+            } else if (c == '\'') {
+                singleQuoted();
             } else if (isQuote(c)) {
                 quoted(c);
             } else if (isLetter(c)) {
@@ -74,6 +84,27 @@ final class Lexer {
         } else {
             at = end + 2;
         }
+    }
+
+    /** A comment as other languages write it, to its end: one problem. */
+    private void otherComment(String begin) {
+        problems.add("character", at, "注释不用 " + begin + " 开头", "a comment does not begin with " + begin, "写在 // 之后", "write // before it");
+        at = endOfLine(at);
+    }
+
+    /** A text in single quotes, read as what stands between them. */
+    private void singleQuoted() {
+        int limit = endOfLine(at);
+        int end = text.indexOf('\'', at + 1);
+        if (end < 0 || end > limit || text.substring(at, end).indexOf('"') >= 0) {
+            sign('\'');
+            return;
+        }
+        String inside = text.substring(at + 1, end);
+        problems.add("character", at, Text.of("文字不用单引号", "a text does not stand in single quotes"),
+                Text.of("写作 \"" + inside + "\"", "write \"" + inside + "\""));
+        tokens.add(new Token(Token.Kind.TEXT, inside, at, end + 1));
+        at = end + 1;
     }
 
     private void quoted(char open) {
@@ -162,7 +193,18 @@ final class Lexer {
         } else {
             int end = endOfForeign(at);
             String run = text.substring(at, end);
-            if (counted(run, end)) {
+            if (counted(run, end) || inYears(run, end) || compared(point)) {
+                return;
+            }
+            if (isNameOfPackage()) {
+                while (end < text.length() && text.charAt(end) > ' ' && text.charAt(end) != ';') {
+                    end++;
+                }
+                run = text.substring(at, end);
+                problems.add("header", at, Text.of("package 须写作 rules.地区.文件，现为 " + run, "package is rules.REGION.FILE, was " + run),
+                        HeaderParser.LETTERS);
+                tokens.add(new Token(Token.Kind.WORD, "rules.unreadable", at, end));
+                at = end;
                 return;
             }
             problems.add("character", at, Text.of("“" + run + "”不在引号内，也不在注释内", "“" + run + "” stands outside quotes and comments"),
@@ -180,7 +222,7 @@ final class Lexer {
     /** A number with its unit in Chinese, {@code 2万}: one problem, and then read as the number it means. */
     private boolean counted(String unit, int end) {
         Token number = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
-        if (number == null || number.kind() != Token.Kind.NUMBER || number.end() != at) {
+        if (number == null || number.kind() != Token.Kind.NUMBER || !text.substring(number.end(), at).isBlank()) {
             return false;
         }
         Optional<BigDecimal> value = Figures.meant(number.text() + unit);
@@ -192,6 +234,35 @@ final class Lexer {
             at = end;
         });
         return value.isPresent();
+    }
+
+    /** A number of years or days with its unit in Chinese, {@code 60岁}: one problem, and then read as the number. */
+    private boolean inYears(String unit, int end) {
+        Token number = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+        if (number == null || number.kind() != Token.Kind.NUMBER || !text.substring(number.end(), at).isBlank() || !COUNTED.contains(unit)) {
+            return false;
+        }
+        problems.add("character", at, Text.of("数字之后不写“" + unit + "”", "a number stands without “" + unit + "”"),
+                Text.of("写作 " + number.text(), "write " + number.text()));
+        at = end;
+        return true;
+    }
+
+    /** {@code ≥} and its like, read as the signs of the keyboard. */
+    private boolean compared(int point) {
+        String sign = COMPARES.get(point);
+        if (sign == null) {
+            return false;
+        }
+        problems.add("character", at, "不能用 " + Character.toString(point), Character.toString(point) + " is not part of a rule file", "写作 " + sign,
+                "write " + sign);
+        tokens.add(new Token(Token.Kind.SIGN, sign, at, at + 1));
+        at++;
+        return true;
+    }
+
+    private boolean isNameOfPackage() {
+        return text.substring(text.lastIndexOf('\n', at) + 1, at).strip().startsWith("package");
     }
 
     /** Whether the comma here stands in {@code 20，000}: that is reported as the number it is meant to be. */

@@ -70,7 +70,7 @@ public final class RuleReader {
     }
 
     private void file(Problems problems) {
-        Tree.File file = FileParser.parse(Lexer.tokens(problems), problems);
+        Tree.File file = FileParser.parse(Keywords.inSmallLetters(Lexer.tokens(problems), problems), problems);
         count += file.rules().size();
         unread |= !file.whole();
         if (count > Limits.REGION_RULES) {

@@ -2,16 +2,23 @@ package io.github.baoxiao.dialect;
 
 import io.github.baoxiao.issue.Nearest;
 import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.money.Ratio;
 import io.github.baoxiao.rules.VocabularyException;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Works out the arguments of calls, and reports those that mean nothing. */
 final class Values {
+
+    private static final Set<String> SITUATIONS = Set.of("Situation", "Item", "Region");
+    private static final Text SHARE = Text.of("按比例的起付线写 deductibleShareOf( inScope, percent(10) )",
+            "a deductible that is a share is deductibleShareOf( inScope, percent(10) )");
 
     private final Vocabulary vocabulary;
     private final Problems problems;
@@ -102,14 +109,60 @@ final class Values {
             return;
         }
         int odd = arguments.isEmpty() ? name.offset() : oddOne(arguments, values, overloads);
-        if (units(name, arguments, values, overloads) || allQuoted(name, arguments, values, overloads)) {
+        if (units(name, arguments, values, overloads) || quotes(name, arguments, values, overloads) || allQuoted(name, arguments, values, overloads)) {
             return;
         }
-        Text seen = values.isEmpty() ? Text.of("没有值", "nothing") : values.size() == 1 ? Vocabulary.kind(values.get(0))
+        Text seen = values.size() == 1 ? Vocabulary.kind(values.get(0))
                 : Text.of(values.stream().map(value -> Vocabulary.kind(value).zh()).reduce((a, b) -> a + "、" + b).orElse(""),
                         values.stream().map(value -> Vocabulary.kind(value).en()).reduce((a, b) -> a + ", " + b).orElse(""));
-        problems.add("argument", odd, Text.of(name.name() + " 不能带" + seen.zh(), name.name() + " does not take " + seen.en()),
-                Text.of("写作 " + vocabulary.usage(overloads), "write " + vocabulary.usage(overloads)));
+        Text what = count(overloads, values.size()).map(count -> Text.of(name.name() + "(…) " + count.zh(), name.name() + "(…) " + count.en()))
+                .orElse(Text.of(name.name() + "(…) 不能带" + seen.zh(), name.name() + "(…) does not take " + seen.en()));
+        boolean isShare = name.name().toLowerCase(Locale.ROOT).endsWith("deductible") && values.stream().allMatch(Ratio.class::isInstance) && !values.isEmpty();
+        problems.add("argument", odd, what, isShare ? SHARE : Text.of("写作 " + vocabulary.usage(overloads), "write " + vocabulary.usage(overloads)));
+    }
+
+    /** Reports a word in quotes that stands without them, or a number without quotes that stands in them: the call is right but for that. */
+    private boolean quotes(Tree.Named name, List<Tree.Argument> arguments, List<Object> values, List<Method> overloads) {
+        List<Object> right = new ArrayList<>(values);
+        List<Integer> wrong = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            int place = i;
+            if (overloads.stream().noneMatch(method -> Invocation.fitsAt(method, place, values.get(place)))) {
+                Optional<Object> meant = values.get(i) instanceof String text ? vocabulary.constant(text)
+                        : values.get(i) instanceof Integer number ? Optional.of(number.toString()) : Optional.empty();
+                meant.ifPresent(value -> {
+                    right.set(place, value);
+                    wrong.add(place);
+                });
+            }
+        }
+        if (wrong.isEmpty() || Invocation.of(overloads, right).isEmpty()) {
+            return false;
+        }
+        for (int place : wrong) {
+            boolean isWord = values.get(place) instanceof String;
+            String meant = isWord ? values.get(place).toString() : "\"" + values.get(place) + "\"";
+            problems.add("argument", arguments.get(place).offset(), isWord ? Text.of(name.name() + "(…) 中的词不加引号", "a word has no quotes in " + name.name() + "(…)")
+                    : Text.of(name.name() + "(…) 中的 " + meant.replace("\"", "") + " 要加引号", meant.replace("\"", "") + " stands in quotes in " + name.name() + "(…)"),
+                    Text.of("写作 " + meant, "write " + meant));
+        }
+        return true;
+    }
+
+    /** How many values a call takes, where it never takes so many; nothing where their number is not what is wrong. */
+    private static Optional<Text> count(List<Method> overloads, int given) {
+        if (overloads.stream().anyMatch(method -> method.getParameterCount() == given || method.isVarArgs() && method.getParameterCount() - 1 <= given)) {
+            return Optional.empty();
+        }
+        List<String> counts = overloads.stream().map(method -> method.isVarArgs() ? method.getParameterCount() - 1 : method.getParameterCount())
+                .distinct().sorted().map(String::valueOf).toList();
+        boolean more = overloads.stream().anyMatch(Method::isVarArgs);
+        if (counts.equals(List.of("0"))) {
+            return Optional.of(Text.of("括号内不写值", "takes no value"));
+        }
+        return Optional.of(Text.of((more ? "至少" : "") + "要 " + String.join(" 或 ", counts) + " 个值，" + (given == 0 ? "现在没有" : "现有 " + given + " 个"),
+                "takes " + (more ? "at least " : "") + String.join(" or ", counts) + (counts.equals(List.of("1")) ? " value" : " values") + ", was given "
+                        + (given == 0 ? "none" : String.valueOf(given))));
     }
 
     /** Reports whole numbers beside a number in quotes, where the call takes either all of them with quotes or none. */
@@ -200,7 +253,8 @@ final class Values {
             problems.add("argument", offset, name + " 之后缺少括号", name + " needs brackets", "写作 " + usage, "write " + usage);
             return;
         }
-        Text hint = Nearest.to(name, vocabulary.names())
+        Text hint = SITUATIONS.contains(name) ? Text.of("此处直接写词，如 employee, inpatient", "the words stand here by themselves: employee, inpatient")
+                : Nearest.to(name, vocabulary.names())
                 .map(near -> Text.of("是否想写 " + near + "？", "did you mean " + near + "?"))
                 .orElse(Text.of("金额写 yuan(1000)，百分数写 percent(85)，名称写在引号内，其余用词汇表中的词",
                         "amounts are yuan(1000), percentages percent(85), names stand in quotes, the rest are words of the vocabulary"));

@@ -60,6 +60,11 @@ final class WhenParser {
                 : Text.of("when 中不能写 " + token.shown(), token.shown() + " cannot stand in when");
         Text hint = called && !bound ? Nearest.to(token.text(), TYPES).map(name -> Text.of("是否想写 " + name + "？" + ALLOWED.zh(),
                 "did you mean " + name + "? " + ALLOWED.en())).orElse(ALLOWED) : ALLOWED;
+        if (TYPES.contains(token.text()) && token.kind() == Token.Kind.WORD) {
+            what = Text.of(token.text() + " 之后缺少括号", token.text() + " needs brackets");
+            hint = token.text().equals("Region") ? Text.of("写作 Region()", "write Region()")
+                    : Text.of("写作 " + token.text() + "( … )", "write " + token.text() + "( … )");
+        }
         problems.add(Refusals.code(token, "condition"), token.start(), Refusals.what(token, what), Refusals.hint(token, hint));
         cursor.next();
         while (!atEnd() && !isPattern(cursor)) {
