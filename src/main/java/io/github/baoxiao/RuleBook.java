@@ -55,8 +55,8 @@ public final class RuleBook {
     }
 
     /**
-     * The rules in a folder: a root of region folders, or one region folder. Files that do not end in {@code .drl} are passed over.
-     * Loading takes seconds: it proves that the rules do not contradict each other and leave no gap. Do it once.
+     * The rules in a folder: a root of region folders, or one region folder. Files that do not end in {@code .drl}, such as
+     * {@code cases.csv}, are passed over; one that looks like a rule file and is none, such as {@code a.drl.txt}, is a problem. Loading takes seconds: it proves that the rules do not contradict each other and leave no gap. Do it once.
      *
      * @param folder a root whose folders are regions, such as {@code rules}, or one region folder, such as {@code rules/yubei}
      * @return a book of every region found
@@ -72,7 +72,8 @@ public final class RuleBook {
 
     /**
      * The rules in these files, for hosts that keep them elsewhere than in a folder:
-     * {@code load(Map.of("yubei/region.drl", …, "yubei/resident.drl", …))}.
+     * {@code load(Map.of("yubei/region.drl", …, "yubei/resident.drl", …))}. It takes rule files alone: a key that does not end in {@code .drl},
+     * which {@link #load(Path)} passes over in a folder, is a problem here ({@code file-name}), because whoever gives a file means it to be read.
      *
      * @param files the bytes of each file, in UTF-8, by {@code region/file.drl}
      * @return a book of every region found

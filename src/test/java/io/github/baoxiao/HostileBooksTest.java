@@ -152,6 +152,13 @@ class HostileBooksTest {
         assertThat(Books.refused(() -> RuleBook.load(Map.of(key, new byte[0])))).extracting(Issue::code).containsExactly("file-name");
     }
 
+    /** Whoever gives a file means it to be read; in a folder it would be passed over. */
+    @Test
+    void aFileThatIsNoRuleFileIsNamedAsSuch() {
+        assertThat(Books.refused(() -> RuleBook.load(Map.of("yubei/cases.csv", new byte[0])))).extracting(Issue::at, issue -> issue.hint().en())
+                .containsExactly(tuple("yubei/cases.csv", "give rule files only: names end in .drl and do not begin with . or ~"));
+    }
+
     @Test
     void keysThatDifferInCaseOnlyAreRefused() {
         byte[] file = Books.file(Books.BASIC);

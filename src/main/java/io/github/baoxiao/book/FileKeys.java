@@ -43,7 +43,8 @@ final class FileKeys {
             bytes += file.getValue().length;
             if (!isRegion(region) || !isFile(key.substring(region.length() + 1))) {
                 issues.add(Issue.of("file-name", shown(key), Text.of("文件名须为 region/file.drl", "a key is region/file.drl"),
-                        Text.of("文件夹名只用 ASCII 字母、数字、_ 和 -", "folder names are ASCII letters, digits, _ and -")));
+                        isRegion(region) ? Text.of("只给出规则文件：文件名以 .drl 结尾，不以 . 或 ~ 开头", "give rule files only: names end in .drl and do not begin with . or ~")
+                                : Text.of("文件夹名只用 ASCII 字母、数字、_ 和 -", "folder names are ASCII letters, digits, _ and -")));
             } else if (before != null || sameRegion != null && !sameRegion.equals(region)) {
                 issues.add(inCaseOnly(key, before == null ? sameRegion + "/" : before));
             } else if (file.getValue().length > Limits.FILE_BYTES) {
