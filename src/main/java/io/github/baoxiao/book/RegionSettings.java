@@ -91,8 +91,8 @@ record RegionSettings(String at, Set<String> codes, Text name, MonthDay yearStar
             problems.add(Issue.of("region", rule.citation().at(),
                     Text.of("自 " + from + " 起规则“" + rule.name() + "”有效，而没有规则说明这是哪个统筹区",
                             "from " + from + " rule \"" + rule.name() + "\" is in force, and no rule states which region this is"),
-                    Text.of("给它写 @until，或让统筹区的规则也有效：when Region() then benefits.region( \"150100\" ).covers( … )",
-                            "give it an @until, or let a rule state the region then: when Region() then benefits.region( \"150100\" ).covers( … )")));
+                    Text.of("写一条当时有效的统筹区规则：when Region() then benefits.region( \"150100\" ).covers( … )；规则那时已失效的，给它写 @until",
+                            "let a rule state the region then: when Region() then benefits.region( \"150100\" ).covers( … ); or end this rule with @until")));
         } else if (isStated() && covered.isEmpty()) {
             problems.add(Issue.of("covers", at, Text.of("统筹区没有写明保障哪些情形", "the region does not say what it covers"),
                     Text.of("如 .covers( employee, inpatient )", "for example .covers( employee, inpatient )")));

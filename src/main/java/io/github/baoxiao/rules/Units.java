@@ -89,6 +89,14 @@ public final class Units {
         return Ratio.percent(percent);
     }
 
+    /** How a percentage is written that somebody gave its sign; else an example. */
+    private static Text percentHint(String written) {
+        String plain = written.replaceAll("\\s*[%％]$", "");
+        String meant = plain.matches("[0-9]{1,3}") ? "percent(" + plain + ")" : plain.matches("[0-9]{1,3}\\.[0-9]{1,4}") ? "percent(\"" + plain + "\")"
+                : "percent(\"62.5\")";
+        return Text.of("写作 " + meant, "write " + meant);
+    }
+
     /**
      * Percent with decimals, in quotes: {@code percent("62.5")}; at most four decimals.
      *
@@ -102,7 +110,7 @@ public final class Units {
             ratio = Ratio.percent(percent);
         } catch (NumberFormatException e) {
             throw VocabularyException.of("ratio", Text.of("不是百分数：\"" + percent + "\"", "not a percentage: \"" + percent + "\""),
-                    Text.of("写作 percent(\"62.5\")", "write percent(\"62.5\")"));
+                    percentHint(percent.strip()));
         }
         if (ratio.compareTo(Ratio.ONE) > 0) {
             throw outOfRange(percent);
