@@ -137,7 +137,8 @@ final class EntryLayout {
             List<Sheet.Row> rows = new ArrayList<>();
             together.forEach(unit -> rows.addAll(rows(unit, columns, block)));
             boolean isSame = rows.stream().allMatch(row -> row.label().equals(ClauseFacets.NOTHING) && row.cells().stream().distinct().count() == 1);
-            Sheet.Table table = heads.isEmpty() || isSame ? new Sheet.Table(Text.NONE, corner, List.of(List.of(ALL)), rows.stream().map(EntryLayout::once).toList())
+            Sheet.Table table = heads.isEmpty() || isSame
+                    ? new Sheet.Table(Text.NONE, corner, List.of(List.of(ALL)), rows.stream().map(EntryLayout::once).toList())
                     : new Sheet.Table(Text.NONE, corner, heads, rows);
             blocks.computeIfAbsent(table, any -> new ArrayList<>()).add(block);
         }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,9 @@ public final class CaseTable {
 
     /** What a table is called. */
     public static final String NAME = "cases.csv";
+
+    private static final Pattern LOOK_ALIKE = Pattern.compile(
+            "(cases?|(测试)?案例表?|用例表?)\\.(csv|xlsx?|xlsm|et|ods|numbers|txt|tsv|csv\\.(csv|txt))");
 
     private final String region;
     private final Path path;
@@ -143,7 +147,7 @@ public final class CaseTable {
     private static Optional<String> lookAlike(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.toLowerCase(Locale.ROOT).matches("(cases?|(测试)?案例表?|用例表?)\\.(csv|xlsx?|xlsm|et|ods|numbers|txt|tsv|csv\\.(csv|txt))"))
+                    .filter(name -> LOOK_ALIKE.matcher(name.toLowerCase(Locale.ROOT)).matches())
                     .sorted().findFirst();
         } catch (IOException e) {
             return Optional.empty();
@@ -151,8 +155,10 @@ public final class CaseTable {
     }
 
     private static Issue notTheTable(String name) {
-        return Issue.of("file-name", name, Text.of("这个文件不会被当作案例表读取，其中的案例没有运行", "this file is not read as the case table: its cases are not run"),
-                Text.of("在表格软件中另存为“CSV UTF-8（逗号分隔）”，文件名为 " + NAME, "save it as \"CSV UTF-8 (comma delimited)\" under the name " + NAME));
+        return Issue.of("file-name", name,
+                Text.of("这个文件不会被当作案例表读取，其中的案例没有运行", "this file is not read as the case table: its cases are not run"),
+                Text.of("在表格软件中另存为“CSV UTF-8（逗号分隔）”，文件名为 " + NAME,
+                        "save it as \"CSV UTF-8 (comma delimited)\" under the name " + NAME));
     }
 
     /** {@return the name of the region folder} */

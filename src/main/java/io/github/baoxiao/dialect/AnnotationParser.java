@@ -29,6 +29,11 @@ final class AnnotationParser {
         this.problems = problems;
     }
 
+    /** How an annotation of that name is written; all of them, if there is none. */
+    static Text example(String name) {
+        return EXAMPLES.getOrDefault(name, ALLOWED);
+    }
+
     /** The annotation that begins here; nothing if it cannot be read. */
     Optional<Tree.Annotation> parse() {
         cursor.next();
@@ -65,7 +70,7 @@ final class AnnotationParser {
     /** The annotation without a value: it is there, and what is wrong with it has been reported. */
     private Optional<Tree.Annotation> unreadable(Tree.Named name, Token token) {
         String written = token.kind() == Token.Kind.NUMBER ? upToBracket() : "";
-        Text example = EXAMPLES.getOrDefault(name.name(), ALLOWED);
+        Text example = example(name.name());
         unreadable(token, Annotations.day(written).map(day -> Text.of("写作 @" + name.name() + "( " + day + " )", "write @" + name.name() + "( " + day + " )"))
                 .orElse(example));
         return Optional.of(new Tree.Annotation(name, List.of()));

@@ -156,7 +156,8 @@ final class ConditionParser {
         }
         if (token.kind() == Token.Kind.NUMBER && COMPARISONS.contains(cursor.peek(1).text())) {
             problems.add("condition", token.start(), Text.of("不是条件：" + token.shown(), "not a condition: " + token.shown()),
-                    Text.of("年龄和年限写在数字之前，上下限分开写：age >= 60, age < 70", "what is compared comes first, and each limit by itself: age >= 60, age < 70"));
+                    Text.of("年龄和年限写在数字之前，上下限分开写：age >= 60, age < 70",
+                            "what is compared comes first, and each limit by itself: age >= 60, age < 70"));
             return Optional.empty();
         }
         if (token.isText() && allowed().contains(token.text())) {
@@ -186,7 +187,8 @@ final class ConditionParser {
     private Optional<Condition> compares(Measure measure, int offset) {
         Token sign = cursor.peek();
         if ((sign.isSign("=") || sign.isSign("==")) && YEARS.matcher(cursor.peek(1).text()).matches()) {
-            String meant = measure.word() + " >= " + cursor.peek(1).text() + ", " + measure.word() + " < " + (Integer.parseInt(cursor.peek(1).text()) + 1);
+            int years = Integer.parseInt(cursor.peek(1).text());
+            String meant = measure.word() + " >= " + years + ", " + measure.word() + " < " + (years + 1);
             problems.add("condition", sign.start(), Text.of(measure.word() + " 之后不能写 " + sign.shown(), sign.shown() + " cannot follow "
                     + measure.word()), Text.of("写作 " + meant, "write " + meant));
             return Optional.empty();

@@ -102,8 +102,8 @@ final class FileParser {
                 cursor.skipTo(next -> next.isWord("then") || next.isWord("end") || cursor.atRule());
                 return false;
             } else if (Annotations.NAMES.contains(token.text()) && cursor.peek(1).isSign("(")) {
-                problems.add("attribute", token.start(), token.text() + " 之前缺少 @", "@ is missing before " + token.text(),
-                        "写作 @" + token.text() + "( … )", "write @" + token.text() + "( … )");
+                problems.add("attribute", token.start(), Text.of(token.text() + " 之前缺少 @", "@ is missing before " + token.text()),
+                        AnnotationParser.example(token.text()));
                 parser.parseBehindSign().ifPresent(annotations::add);
             } else {
                 problems.add(Refusals.code(token, "attribute"), token.start(),

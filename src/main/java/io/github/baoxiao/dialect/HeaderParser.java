@@ -87,7 +87,8 @@ final class HeaderParser {
         for (Tree.Rule rule : file.rules()) {
             for (Tree.Pattern pattern : rule.patterns()) {
                 String needed = RULES + pattern.type().name();
-                boolean isReported = header.imports().stream().anyMatch(named -> !IMPORTS.contains(named.name()) && named.name().contains(pattern.type().name()));
+                boolean isReported = header.imports().stream()
+                        .anyMatch(named -> !IMPORTS.contains(named.name()) && named.name().contains(pattern.type().name()));
                 if (!isReported && header.imports().stream().noneMatch(named -> named.name().equals(needed) || named.name().equals(RULES + "*"))) {
                     problems.add("header", pattern.type().offset(), "没有导入 " + pattern.type().name(), pattern.type().name() + " is not imported",
                             "在文件开头加上：import " + needed, "add at the beginning of the file: import " + needed);

@@ -1,7 +1,5 @@
 package io.github.baoxiao.dialect;
 
-import io.github.baoxiao.issue.Text;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +24,8 @@ final class Keywords {
             Token token = tokens.get(i);
             String keyword = token.kind() == Token.Kind.WORD ? token.text().toLowerCase(Locale.ROOT) : "";
             if (!keyword.equals(token.text()) && isMeant(keyword, i == 0 ? token : tokens.get(i - 1), tokens.get(i + 1), i == 0)) {
-                problems.add("syntax", token.start(), Text.of("关键字用小写字母，现为 " + token.text(), "a keyword has small letters, was " + token.text()),
-                        Text.of("写作 " + keyword, "write " + keyword));
+                problems.add("syntax", token.start(), "关键字用小写字母，现为 " + token.text(), "a keyword has small letters, was " + token.text(),
+                        "写作 " + keyword, "write " + keyword);
                 small.set(i, new Token(Token.Kind.WORD, keyword, token.start(), token.end()));
             }
         }

@@ -239,11 +239,12 @@ final class Lexer {
     /** A number of years or days with its unit in Chinese, {@code 60岁}: one problem, and then read as the number. */
     private boolean inYears(String unit, int end) {
         Token number = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
-        if (number == null || number.kind() != Token.Kind.NUMBER || !text.substring(number.end(), at).isBlank() || !COUNTED.contains(unit)) {
+        boolean isBehind = number != null && number.kind() == Token.Kind.NUMBER && text.substring(number.end(), at).isBlank();
+        if (!isBehind || !COUNTED.contains(unit)) {
             return false;
         }
-        problems.add("character", at, Text.of("数字之后不写“" + unit + "”", "a number stands without “" + unit + "”"),
-                Text.of("写作 " + number.text(), "write " + number.text()));
+        problems.add("character", at, "数字之后不写“" + unit + "”", "a number stands without “" + unit + "”", "写作 " + number.text(),
+                "write " + number.text());
         at = end;
         return true;
     }

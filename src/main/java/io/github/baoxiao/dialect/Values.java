@@ -117,7 +117,8 @@ final class Values {
                         values.stream().map(value -> Vocabulary.kind(value).en()).reduce((a, b) -> a + ", " + b).orElse(""));
         Text what = count(overloads, values.size()).map(count -> Text.of(name.name() + "(…) " + count.zh(), name.name() + "(…) " + count.en()))
                 .orElse(Text.of(name.name() + "(…) 不能带" + seen.zh(), name.name() + "(…) does not take " + seen.en()));
-        boolean isShare = name.name().toLowerCase(Locale.ROOT).endsWith("deductible") && values.stream().allMatch(Ratio.class::isInstance) && !values.isEmpty();
+        boolean isShare = name.name().toLowerCase(Locale.ROOT).endsWith("deductible") && !values.isEmpty()
+                && values.stream().allMatch(Ratio.class::isInstance);
         problems.add("argument", odd, what, isShare ? SHARE : Text.of("写作 " + vocabulary.usage(overloads), "write " + vocabulary.usage(overloads)));
     }
 
@@ -142,16 +143,17 @@ final class Values {
         for (int place : wrong) {
             boolean isWord = values.get(place) instanceof String;
             String meant = isWord ? values.get(place).toString() : "\"" + values.get(place) + "\"";
-            problems.add("argument", arguments.get(place).offset(), isWord ? Text.of(name.name() + "(…) 中的词不加引号", "a word has no quotes in " + name.name() + "(…)")
-                    : Text.of(name.name() + "(…) 中的 " + meant.replace("\"", "") + " 要加引号", meant.replace("\"", "") + " stands in quotes in " + name.name() + "(…)"),
-                    Text.of("写作 " + meant, "write " + meant));
+            Text what = isWord ? Text.of(name.name() + "(…) 中的词不加引号", "a word has no quotes in " + name.name() + "(…)")
+                    : Text.of(name.name() + "(…) 中的 " + values.get(place) + " 要加引号", values.get(place) + " stands in quotes in " + name.name() + "(…)");
+            problems.add("argument", arguments.get(place).offset(), what, Text.of("写作 " + meant, "write " + meant));
         }
         return true;
     }
 
     /** How many values a call takes, where it never takes so many; nothing where their number is not what is wrong. */
     private static Optional<Text> count(List<Method> overloads, int given) {
-        if (overloads.stream().anyMatch(method -> method.getParameterCount() == given || method.isVarArgs() && method.getParameterCount() - 1 <= given)) {
+        if (overloads.stream().anyMatch(method -> method.getParameterCount() == given
+                || method.isVarArgs() && method.getParameterCount() - 1 <= given)) {
             return Optional.empty();
         }
         List<String> counts = overloads.stream().map(method -> method.isVarArgs() ? method.getParameterCount() - 1 : method.getParameterCount())
@@ -160,9 +162,10 @@ final class Values {
         if (counts.equals(List.of("0"))) {
             return Optional.of(Text.of("括号内不写值", "takes no value"));
         }
-        return Optional.of(Text.of((more ? "至少" : "") + "要 " + String.join(" 或 ", counts) + " 个值，" + (given == 0 ? "现在没有" : "现有 " + given + " 个"),
-                "takes " + (more ? "at least " : "") + String.join(" or ", counts) + (counts.equals(List.of("1")) ? " value" : " values") + ", was given "
-                        + (given == 0 ? "none" : String.valueOf(given))));
+        String values = counts.equals(List.of("1")) ? " value" : " values";
+        return Optional.of(Text.of((more ? "至少" : "") + "要 " + String.join(" 或 ", counts) + " 个值，"
+                + (given == 0 ? "现在没有" : "现有 " + given + " 个"), "takes " + (more ? "at least " : "") + String.join(" or ", counts) + values
+                        + ", was given " + (given == 0 ? "none" : String.valueOf(given))));
     }
 
     /** Reports whole numbers beside a number in quotes, where the call takes either all of them with quotes or none. */
