@@ -8,29 +8,36 @@ import java.io.Closeable;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 
 /**
  * The claims of one FILE, one after the other, each with its line. Of a file of many claims only one is in memory.
  *
- * <p>A {@code .json} holds one claim, a {@code .jsonl} one a line. Standard input is read as a {@code .jsonl}, unless its first line leaves
- * a brace open: then it is one claim over several lines. In a {@code .jsonl} that is a mistake, and is told once, not for every line.
+ * <p>A {@code .json} holds one claim, a {@code .jsonl} one a line. One that goes on over several lines ends where its braces do: it is refused,
+ * once, and those behind it are not. Alone on standard input it is a claim like any other.
  */
 final class ClaimSource implements Closeable {
 
     private static final Issue SPREAD = Issue.of("json", "",
-            Text.of("每行写一份申请，这里一份占了几行", "one claim a line; here one is spread over several"),
-            Text.of("把每份写成一行，或每份一个 .json 文件", "write each in one line, or each in a .json of its own"));
-    private static final Issue LIST = Issue.of("json", "", Text.of("这是数组，不是一份申请", "this is an array, not a claim"),
-            Text.of("多份申请写在 .jsonl 文件中，每行一份，不加方括号", "write several claims in a .jsonl, one a line and without brackets"));
+            Text.of("每份须写在一行里，这里一份占了几行", "one a line; here one is spread over several"),
+            Text.of("写成一行；只有 .json 文件中的一份可以占几行", "write it in one line; only the one of a .json may take several"));
+    private static final Issue LIST = Issue.of("json", "", Text.of("这是数组，这里须是一个对象 { }", "this is an array; here stands one object { }"),
+            Text.of("多份写在 .jsonl 文件中，每行一份，不加方括号", "write several in a .jsonl, one a line and without brackets"));
+
+    /** Of as many lines it is remembered that each may be by itself. */
+    private static final int MOST_LINES = 20_000;
 
     private final InputStream in;
     private final Lines lines;
     private final Queue<Document> ahead = new ArrayDeque<>();
-    private boolean ended;
+    /** The line read last, if it was found to begin the next claim. */
+    private Optional<byte[]> begun = Optional.empty();
 
     private ClaimSource(InputStream in) {
         this.in = in;
@@ -40,19 +47,30 @@ final class ClaimSource implements Closeable {
     /**
      * A claim, not yet parsed.
      *
-     * @param line where it stands: 1, or its line in a file of one claim a line
+     * @param line where it begins: 1, or its line in a file of one claim a line
      * @param json its bytes; of a claim that is too long only so many that it is refused for it
      * @param misplaced why it cannot be one claim, where the form of the input shows it
      */
     record Document(long line, byte[] json, Optional<Issue> misplaced) {
 
         static Document of(long line, byte[] json) {
-            boolean isList = !isCut(json) && first(json) == '[';
-            return new Document(line, json, isList ? Optional.of(LIST) : Optional.empty());
+            return new Document(line, json, !isCut(json) && first(json) == '[' ? Optional.of(LIST) : Optional.empty());
         }
 
         Document spread() {
             return new Document(line, json, Optional.of(misplaced.orElse(SPREAD)));
+        }
+
+        boolean isSpread() {
+            return misplaced.equals(Optional.of(SPREAD));
+        }
+
+        /** The same as all there is: over several lines too; blank ones stand before it, so that a place in it is the place in the input. */
+        Document alone() {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            all.writeBytes("\n".repeat((int) Math.min(line - 1, Lines.MOST)).getBytes(StandardCharsets.US_ASCII));
+            all.writeBytes(json);
+            return of(1, all.toByteArray());
         }
     }
 
@@ -60,31 +78,24 @@ final class ClaimSource implements Closeable {
     static ClaimSource open(String file, InputStream standardInput) throws IOException {
         if (file.equals(Place.STANDARD_INPUT)) {
             ClaimSource source = new ClaimSource(standardInput);
-            if (source.isSpread()) {
-                source.whole(joined(source.ahead));
-            }
+            source.begin();
             return source;
         }
         ClaimSource source = new ClaimSource(new FileInputStream(Path.of(file).toFile()));
         if (Place.hasOneClaim(file)) {
-            source.whole(new byte[0]);
-        } else if (source.isSpread()) {
-            source.nothingBut(source.ahead.element().spread());
+            source.ahead.add(Document.of(1, source.lines.rest(Lines.MOST)));
         }
         return source;
     }
 
     /** The next claim, if there is one. Blank lines are passed over, but counted. */
     Optional<Document> next() throws IOException {
-        if (!ahead.isEmpty()) {
-            return Optional.of(ahead.remove());
-        }
-        return ended ? Optional.empty() : nextLine();
+        return ahead.isEmpty() ? read() : Optional.of(ahead.remove());
     }
 
     /** Whether asking for the next claim need not wait for whoever writes it. */
     boolean isReady() throws IOException {
-        return !ahead.isEmpty() || lines.isReady();
+        return !ahead.isEmpty() || begun.isPresent() || lines.isReady();
     }
 
     /** How many bytes were read of what it is made of. */
@@ -92,73 +103,94 @@ final class ClaimSource implements Closeable {
         return lines.position();
     }
 
-    private Optional<Document> nextLine() throws IOException {
-        for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
+    /** Whether the first claim is the only one shows in what follows; it is waited for only where the claim takes several lines. */
+    private void begin() throws IOException {
+        Optional<Document> first = read();
+        Optional<Document> second = first.isPresent() && first.get().isSpread() ? read() : Optional.empty();
+        List<Document> behind = List.copyOf(ahead);
+        ahead.clear();
+        first.map(one -> one.isSpread() && second.isEmpty() ? one.alone() : one).ifPresent(ahead::add);
+        second.ifPresent(ahead::add);
+        ahead.addAll(behind);
+    }
+
+    private Optional<Document> read() throws IOException {
+        for (Optional<byte[]> line = line(); line.isPresent(); line = line()) {
             if (!isBlank(line.get())) {
-                return Optional.of(Document.of(lines.number(), line.get()));
+                return Optional.of(document(lines.number(), line.get()));
             }
         }
         return Optional.empty();
     }
 
+    private Optional<byte[]> line() throws IOException {
+        Optional<byte[]> line = begun.isPresent() ? begun : lines.next();
+        begun = Optional.empty();
+        return line;
+    }
+
     /**
-     * Tells one claim over several lines from one claim a line, by the lines that are ahead then. A first line that is complete is a claim.
-     * One with an open brace is the beginning of a claim, but for a claim a line of which the first is broken: there the next line begins
-     * with a brace again. In an array every line may.
+     * The claim that begins with a line. Where the next begins before its braces end, it was never one of several lines: each of them is by
+     * itself. Of an array every line may begin with a brace.
      */
-    private boolean isSpread() throws IOException {
-        Optional<Document> first = nextLine();
-        first.ifPresent(ahead::add);
-        if (first.isEmpty() || isCut(first.get().json()) || !leavesOpen(first.get().json())) {
-            return false;
+    private Document document(long number, byte[] first) throws IOException {
+        boolean isList = first(first) == '[';
+        Braces braces = new Braces();
+        braces.read(first);
+        if (isCut(first) || !isList && first(first) != '{' || !braces.isOpen()) {
+            return Document.of(number, first);
         }
-        Optional<Document> second = nextLine();
-        second.ifPresent(ahead::add);
-        return second.isPresent() && (first(second.get().json()) != '{' || first(first.get().json()) == '[');
-    }
-
-    /** What was read and everything behind it, as one claim. */
-    private void whole(byte[] read) throws IOException {
-        ByteArrayOutputStream document = new ByteArrayOutputStream();
-        document.writeBytes(read);
-        document.writeBytes(lines.rest(Math.max(0, Lines.MOST - read.length)));
-        nothingBut(Document.of(1, document.toByteArray()));
-    }
-
-    private void nothingBut(Document only) {
-        ahead.clear();
-        ahead.add(only);
-        ended = true;
-    }
-
-    /** The lines again as they stood, blank ones included, so that a place in the claim is the place in the input. */
-    private static byte[] joined(Iterable<Document> documents) {
-        ByteArrayOutputStream joined = new ByteArrayOutputStream();
-        long line = 1;
-        for (Document document : documents) {
-            for (; line < document.line(); line++) {
-                joined.write('\n');
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(first);
+        List<Document> each = new ArrayList<>();
+        while (braces.isOpen()) {
+            Optional<byte[]> line = line();
+            if (line.isEmpty()) {
+                break;
             }
-            joined.writeBytes(document.json());
-        }
-        joined.write('\n');
-        return joined.toByteArray();
-    }
-
-    /** Whether a string or a brace is still open where the line ends. */
-    private static boolean leavesOpen(byte[] line) {
-        int depth = 0;
-        boolean inString = false;
-        for (int i = 0; i < line.length; i++) {
-            switch (line[i]) {
-                case '"' -> inString = !inString;
-                case '\\' -> i += inString ? 1 : 0;
-                case '{', '[' -> depth += inString ? 0 : 1;
-                case '}', ']' -> depth -= inString ? 0 : 1;
-                default -> { }
+            if (!isList && line.get().length > 0 && line.get()[0] == '{') {
+                begun = line;
+                if (all.size() < Lines.MOST && each.size() < MOST_LINES) {
+                    ahead.addAll(each);
+                    return Document.of(number, first);
+                }
+                break;
+            }
+            braces.read(line.get());
+            if (all.size() < Lines.MOST) {
+                all.write('\n');
+                all.write(line.get(), 0, Math.min(line.get().length, Lines.MOST - all.size()));
+                if (each.size() < MOST_LINES && !isBlank(line.get())) {
+                    each.add(Document.of(lines.number(), line.get()));
+                }
             }
         }
-        return inString || depth > 0;
+        Document document = Document.of(number, all.toByteArray());
+        return each.isEmpty() ? document : document.spread();
+    }
+
+    /** What is open where a line ends. */
+    private static final class Braces {
+
+        private int depth;
+        private boolean inString;
+
+        void read(byte[] line) {
+            for (int i = 0; i < line.length; i++) {
+                switch (line[i]) {
+                    case '"' -> inString = !inString;
+                    case '\\' -> i += inString ? 1 : 0;
+                    case '{', '[' -> depth += inString ? 0 : 1;
+                    case '}', ']' -> depth -= inString ? 0 : 1;
+                    default -> { }
+                }
+            }
+        }
+
+        /** Whether a string or a brace is. */
+        boolean isOpen() {
+            return inString || depth > 0;
+        }
     }
 
     /** Whether it is longer than a claim may be, so that its end was not read. */
@@ -176,8 +208,9 @@ final class ClaimSource implements Closeable {
         return at == document.length ? ' ' : (char) document[at];
     }
 
+    /** A byte order mark, as some editors write at the beginning, is not one. */
     private static int firstVisible(byte[] document) {
-        int at = 0;
+        int at = document.length >= 3 && (document[0] & 0xFF) == 0xEF && (document[1] & 0xFF) == 0xBB && (document[2] & 0xFF) == 0xBF ? 3 : 0;
         while (at < document.length && (document[at] == ' ' || document[at] == '\t' || document[at] == '\r' || document[at] == '\n')) {
             at++;
         }

@@ -62,10 +62,10 @@ final class Place {
     private static Text problemOfFolder(String dir, Text missing) {
         try {
             Path path = Path.of(dir);
-            if (Files.isDirectory(path)) {
+            if (!dir.isEmpty() && Files.isDirectory(path)) {
                 return Text.NONE;
             }
-            return Files.exists(path) ? Text.of("这是文件，不是文件夹", "this is a file, not a folder") : missing;
+            return !dir.isEmpty() && Files.exists(path) ? Text.of("这是文件，不是文件夹", "this is a file, not a folder") : missing;
         } catch (InvalidPathException e) {
             return NOT_A_NAME;
         }

@@ -24,9 +24,9 @@ import java.util.function.Function;
 final class Settler {
 
     private static final Text APART = Text.of(
-            "同一人、同一医保年度的申请须紧接着排列才能接续；否则写 yearToDate：前一笔结算结果中的值，年度第一笔写 \"NONE\"",
-            "to carry on, claims of one person and medical year must stand directly together; or give yearToDate: that of the breakdown before, "
-                    + "\"NONE\" for the first of the year");
+            "年度第一笔写 \"NONE\"，否则写前一笔结算结果中的值；不写则同一人、同一医保年度的申请须紧接着排列，才能接续",
+            "write \"NONE\" for the first claim of the medical year, else the one of the breakdown before; to carry on without, claims of one "
+                    + "person and medical year must stand directly together");
 
     private final RuleBook book;
     private final Function<Breakdown, String> format;

@@ -87,8 +87,8 @@ class AdjustTest {
     void aDocumentSpreadOverLinesAndAnArrayAreOneErrorEach() throws IOException {
         String pretty = Claims.file(folder, "pretty.jsonl", "{", "\"reverse\": \"C-1\"", "}");
 
-        assertThat(adjust(settled, pretty)).isEqualTo(new Call(1, "", pretty + ":1: error[json]: one claim a line; here one is spread over several; "
-                + "write each in one line, or each in a .json of its own\n"));
+        assertThat(adjust(settled, pretty)).isEqualTo(new Call(1, "", pretty + ":1: error[json]: one a line; here one is spread over several; "
+                + "write it in one line; only the one of a .json may take several\n"));
         assertThat(adjust(Claims.file(folder, "list.json", "[]"), pretty).err()).contains("list.json:1: error[json]: this is an array").hasLineCount(1);
     }
 

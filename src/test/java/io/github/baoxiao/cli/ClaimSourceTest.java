@@ -25,9 +25,20 @@ class ClaimSourceTest {
 
     @Test
     void anOpenBraceContinuesInTheNextLine() throws IOException {
-        assertThat(read("{\n  \"a\": 1\n}\n")).containsExactly("1 {\n  \"a\": 1\n}\n");
-        assertThat(read("\n{\n\n\"a\": 1 }\n")).containsExactly("1 \n{\n\n\"a\": 1 }\n");
-        assertThat(read("{ \"a\": [1,\n 2] }\n{}\n")).containsExactly("1 { \"a\": [1,\n 2] }\n{}\n");
+        assertThat(read("{\n  \"a\": 1\n}\n")).containsExactly("1 {\n  \"a\": 1\n}");
+        assertThat(read("\n{\n\n\"a\": 1 }\n")).containsExactly("1 \n{\n\n\"a\": 1 }");
+        assertThat(read("{ \"a\": [1,\n 2] }\n{}\n")).containsExactly("1 { \"a\": [1,\n 2] } misplaced", "3 {}");
+    }
+
+    @Test
+    void aClaimThatWasTornEndsWhereItsBracesDo() throws IOException {
+        assertThat(read("{}\n{ \"a\": \"x\ny\" }\n{}\n{\n  \"b\": {\n  }\n}\n\n{}")).containsExactly("1 {}", "2 { \"a\": \"x\ny\" } misplaced", "4 {}",
+                "5 {\n  \"b\": {\n  }\n} misplaced", "10 {}");
+        assertThat(read("{}\n{ \"a\": \"x\nno end\n{}\n")).containsExactly("1 {}", "2 { \"a\": \"x", "3 no end", "4 {}");
+        assertThat(read("{}\n{ \"a\":")).containsExactly("1 {}", "2 { \"a\":");
+        assertThat(read("{}\n{\n \"a\":")).containsExactly("1 {}", "2 {\n \"a\": misplaced");
+        assertThat(read("{\n \"a\":")).containsExactly("1 {\n \"a\":");
+        assertThat(read("{ \"a\":\n x\n\n y\n{}\n{}")).containsExactly("1 { \"a\":", "2  x", "4  y", "5 {}", "6 {}");
     }
 
     @Test
@@ -39,8 +50,9 @@ class ClaimSourceTest {
 
     @Test
     void anArrayIsOneDocument() throws IOException {
-        assertThat(read("[\n{},\n{}\n]\n")).containsExactly("1 [\n{},\n{}\n]\n");
-        assertThat(read("[{}, {}]\n{}\n")).containsExactly("1 [{}, {}]", "2 {}");
+        assertThat(read("[\n{},\n{}\n]\n")).containsExactly("1 [\n{},\n{}\n] misplaced");
+        assertThat(read("\uFEFF[\n{},\n{}\n]\n{}")).containsExactly("1 \uFEFF[\n{},\n{}\n] misplaced", "5 {}");
+        assertThat(read("[{}, {}]\n{}\n")).containsExactly("1 [{}, {}] misplaced", "2 {}");
     }
 
     @Test
@@ -57,7 +69,8 @@ class ClaimSourceTest {
         List<String> documents = new ArrayList<>();
         try (ClaimSource source = ClaimSource.open("-", new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)))) {
             for (Optional<ClaimSource.Document> next = source.next(); next.isPresent(); next = source.next()) {
-                documents.add(next.get().line() + " " + new String(next.get().json(), StandardCharsets.UTF_8));
+                documents.add(next.get().line() + " " + new String(next.get().json(), StandardCharsets.UTF_8)
+                        + (next.get().misplaced().isPresent() ? " misplaced" : ""));
             }
         }
         return documents;

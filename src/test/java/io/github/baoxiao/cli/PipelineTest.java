@@ -39,8 +39,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PipelineTest {
 
     private static final Path RULES = Path.of("rules/yubei");
-    private static final String APART = "to carry on, claims of one person and medical year must stand directly together; or give yearToDate: "
-            + "that of the breakdown before, \"NONE\" for the first of the year";
+    private static final String APART = "write \"NONE\" for the first claim of the medical year, else the one of the breakdown before; to carry on "
+            + "without, claims of one person and medical year must stand directly together";
 
     @TempDir
     private Path folder;

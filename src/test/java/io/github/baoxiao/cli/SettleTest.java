@@ -113,11 +113,11 @@ class SettleTest {
     void claimsOfOnePersonThatAreTornApartAreToldToStandTogether() throws IOException {
         String file = Claims.file(folder, "torn.jsonl", Claims.first("C-1", "P-1"), Claims.first("C-2", "P-2"), Claims.later("C-3", "P-1"));
 
-        assertThat(settle("--format", "json", file).err()).isEqualTo(file + ":3: error[missing]: /yearToDate: the year to date is missing; to carry "
-                + "on, claims of one person and medical year must stand directly together; or give yearToDate: that of the breakdown before, "
-                + "\"NONE\" for the first of the year\n");
-        assertThat(settle("--lang", "zh", file).err()).isEqualTo(file + ":3: error[missing]: /yearToDate: 缺少年度累计；同一人、同一医保年度的申请"
-                + "须紧接着排列才能接续；否则写 yearToDate：前一笔结算结果中的值，年度第一笔写 \"NONE\"\n");
+        assertThat(settle("--format", "json", file).err()).isEqualTo(file + ":3: error[missing]: /yearToDate: the year to date is missing; write "
+                + "\"NONE\" for the first claim of the medical year, else the one of the breakdown before; to carry on without, claims of one "
+                + "person and medical year must stand directly together\n");
+        assertThat(settle("--lang", "zh", file).err()).isEqualTo(file + ":3: error[missing]: /yearToDate: 缺少年度累计；年度第一笔写 \"NONE\"，"
+                + "否则写前一笔结算结果中的值；不写则同一人、同一医保年度的申请须紧接着排列，才能接续\n");
     }
 
     @Test
@@ -125,18 +125,34 @@ class SettleTest {
         String pretty = Claims.file(folder, "pretty.jsonl", "", Claims.pretty("C-1", "P-1"), Claims.pretty("C-2", "P-2"));
         String list = Claims.file(folder, "list.jsonl", "[", Claims.first("C-1", "P-1") + ",", Claims.first("C-2", "P-2"), "]");
 
-        assertThat(settle(pretty)).isEqualTo(new Call(1, "", pretty + ":2: error[json]: one claim a line; here one is spread over several; "
-                + "write each in one line, or each in a .json of its own\n"));
-        assertThat(settle("--lang", "zh", pretty).err()).isEqualTo(pretty + ":2: error[json]: 每行写一份申请，这里一份占了几行；"
-                + "把每份写成一行，或每份一个 .json 文件\n");
-        assertThat(settle(list).err()).startsWith(list + ":1: error[json]: this is an array, not a claim; ").hasLineCount(1);
+        assertThat(settle(pretty)).satisfies(call -> {
+            assertThat(call.exitCode()).isEqualTo(1);
+            assertThat(call.out()).isEmpty();
+            assertThat(call.err().lines()).hasSize(2).allSatisfy(line -> assertThat(line).endsWith(": error[json]: one a line; here one is spread over "
+                    + "several; write it in one line; only the one of a .json may take several"));
+        });
+        assertThat(settle("--lang", "zh", pretty).err()).startsWith(pretty + ":2: error[json]: 每份须写在一行里，这里一份占了几行；"
+                + "写成一行；只有 .json 文件中的一份可以占几行\n");
+        assertThat(settle(list).err()).startsWith(list + ":1: error[json]: this is an array; here stands one object { }; ").hasLineCount(1);
+    }
+
+    @Test
+    void aClaimTornInTwoDoesNotStopTheOthers() throws IOException {
+        String torn = Claims.first("C-1", "P-1").replaceFirst(",", ",\n ");
+        String file = Claims.file(folder, "torn.jsonl", torn, Claims.first("C-2", "P-2"), torn, Claims.first("C-3", "P-3"));
+
+        for (Call call : List.of(settle("--format", "json", file), Call.reading(Files.readString(Path.of(file)), "settle", "--rules", RULES, "--format", "json", "-"))) {
+            assertThat(call.exitCode()).isEqualTo(1);
+            assertThat(call.out().lines()).hasSize(2);
+            assertThat(call.err().lines()).hasSize(2).allMatch(line -> line.contains("spread over several"));
+        }
     }
 
     @Test
     void anArrayIsToldToBecomeAFileOfLines() throws IOException {
         String array = "[\n" + Claims.first("C-1", "P-1") + ",\n" + Claims.first("C-2", "P-2") + "\n]\n";
         String file = Claims.file(folder, "list.json", array);
-        String says = ":1: error[json]: this is an array, not a claim; write several claims in a .jsonl, one a line and without brackets\n";
+        String says = ":1: error[json]: this is an array; here stands one object { }; write several in a .jsonl, one a line and without brackets\n";
 
         assertThat(settle(file)).isEqualTo(new Call(1, "", file + says));
         assertThat(Call.reading(array, "settle", "--rules", RULES, "-")).isEqualTo(new Call(1, "", "-" + says));
