@@ -59,6 +59,15 @@ class HostileBooksTest {
         assertThat(issues).allMatch(issue -> issue.toString().length() < 5000);
     }
 
+    /** What the hint is made of is as long as what was written: were it looked through once for each of its characters, this would not end. */
+    @Test
+    void aPercentageOfAMegabyteIsRefusedWithAnExample() {
+        String percent = "1" + " ".repeat(Limits.FILE_BYTES - 2000) + "1";
+
+        assertThat(Books.refused(() -> Books.of("rule \"住院\" when Situation( resident, inpatient ) then benefits.basic().ratio( percent(\"" + percent
+                + "\") ); end"))).extracting(Issue::code, issue -> issue.hint().en()).containsExactly(tuple("ratio", "write percent(\"62.5\")"));
+    }
+
     @Test
     void tenThousandRulesAreTooMany() {
         Map<String, byte[]> files = new HashMap<>();

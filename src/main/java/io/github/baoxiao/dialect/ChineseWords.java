@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,8 @@ final class ChineseWords {
     private static final String DIGITS = "一二三四五六七八九";
     private static final Pattern PERCENT = Pattern.compile("百分之([一二三四五六七八九])?(?:(十)([一二三四五六七八九])?)?");
 
+    private static final Set<String> HUNDRED = Set.of("百分之百", "百分之一百", "百分百");
+
     private ChineseWords() {
     }
 
@@ -32,12 +35,23 @@ final class ChineseWords {
     static Optional<Text> meant(String written) {
         Optional<String> word = Units.words().stream().filter(known -> known.values().size() == 1 && known.label().zh().equals(written))
                 .map(Word::name).findFirst();
-        return percent(written).or(() -> word.or(() -> Optional.ofNullable(SHORT.get(written))))
-                .map(name -> Text.of("写作 " + name, "write " + name.replace("或", "or")));
+        return percent(written).or(() -> word.or(() -> Optional.ofNullable(SHORT.get(written)))).map(ChineseWords::write);
+    }
+
+    /** The hint for a percentage in Chinese words, {@code 百分之七十}. */
+    static Optional<Text> percentage(String written) {
+        return percent(written.strip()).map(ChineseWords::write);
+    }
+
+    private static Text write(String name) {
+        return Text.of("写作 " + name, "write " + name.replace("或", "or"));
     }
 
     /** {@code 百分之七十} as a rule file writes it. */
     private static Optional<String> percent(String written) {
+        if (HUNDRED.contains(written)) {
+            return Optional.of("percent(100)");
+        }
         Matcher percent = PERCENT.matcher(written);
         if (!percent.matches()) {
             return Optional.empty();

@@ -88,8 +88,12 @@ final class Values {
     void impossible(VocabularyException e, int offset, List<Method> overloads, List<Object> values) {
         Text usage = Text.of("写作 " + vocabulary.usage(overloads), "write " + vocabulary.usage(overloads));
         Text hint = e.hint().isEmpty() ? usage : e.hint();
-        boolean amount = e.code().equals("amount") && values.size() == 1;
-        problems.add(e.code(), offset, e.what(), amount ? Figures.meant(values.get(0).toString()).map(Figures::hint).orElse(hint) : hint);
+        Optional<Text> meant = values.size() != 1 ? Optional.empty() : switch (e.code()) {
+            case "amount" -> Figures.meant(values.get(0).toString()).map(Figures::hint);
+            case "ratio" -> overloads.get(0).getName().equals("percent") ? ChineseWords.percentage(values.get(0).toString()) : Optional.empty();
+            default -> Optional.empty();
+        };
+        problems.add(e.code(), offset, e.what(), meant.orElse(hint));
     }
 
     /** Reports a product with too many decimals. */

@@ -36,6 +36,8 @@ import java.util.List;
  */
 public final class Units {
 
+    private static final int LONGEST_PERCENT = 12;
+
     private Units() {
     }
 
@@ -91,9 +93,10 @@ public final class Units {
 
     /** How a percentage is written that somebody gave its sign; else an example. */
     private static Text percentHint(String written) {
-        String plain = written.replaceAll("\\s*[%％]$", "");
-        String meant = plain.matches("[0-9]{1,3}") ? "percent(" + plain + ")" : plain.matches("[0-9]{1,3}\\.[0-9]{1,4}") ? "percent(\"" + plain + "\")"
-                : "percent(\"62.5\")";
+        boolean isShort = written.length() <= LONGEST_PERCENT;      // what is longer is no percentage, and may be a megabyte
+        String plain = isShort && (written.endsWith("%") || written.endsWith("％")) ? written.substring(0, written.length() - 1).strip() : written;
+        String meant = isShort && plain.matches("0|[1-9][0-9]?|100") ? "percent(" + plain + ")"
+                : "percent(\"" + (isShort && plain.matches("[1-9][0-9]?\\.[0-9]{1,4}") ? plain : "62.5") + "\")";
         return Text.of("写作 " + meant, "write " + meant);
     }
 
