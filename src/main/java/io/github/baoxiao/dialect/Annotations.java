@@ -35,6 +35,7 @@ record Annotations(String source, LocalDate effective, Optional<LocalDate> until
     private static final Set<String> UNLIMITED = Set.of("", "长期", "长期有效", "至今", "无", "-");
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
+    private static final Text EXAMPLE = Text.of("写作 \"2022-01-01\"，年份 1990 至 2100", "write \"2022-01-01\", from 1990 to 2100");
 
     /** The annotations of a rule; nothing if one of them is wrong, which has then been reported. */
     static Optional<Annotations> of(Tree.Rule rule, Problems problems) {
@@ -140,7 +141,11 @@ record Annotations(String source, LocalDate effective, Optional<LocalDate> until
         if (month < 1 || month > 12 || written.endsWith("-00")) {
             return Text.of("月份为 01 至 12，日从 01 起", "months are 01 to 12, days begin with 01");
         }
-        YearMonth last = YearMonth.of(Integer.parseInt(written.substring(0, 4)), month);
+        int year = Integer.parseInt(written.substring(0, 4));
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            return EXAMPLE;
+        }
+        YearMonth last = YearMonth.of(year, month);
         return Text.of("这个月有 " + last.lengthOfMonth() + " 天，最后一天写作 \"" + last.atEndOfMonth() + "\"",
                 "this month has " + last.lengthOfMonth() + " days; the last is \"" + last.atEndOfMonth() + "\"");
     }
@@ -148,7 +153,7 @@ record Annotations(String source, LocalDate effective, Optional<LocalDate> until
     /** How the day is written that somebody wrote in another form; else an example. */
     private static Text written(String value) {
         return day(value).filter(day -> !DATE.matcher(value).matches()).map(day -> Text.of("写作 " + day, "write " + day))
-                .orElse(Text.of("写作 \"2022-01-01\"，年份 1990 至 2100", "write \"2022-01-01\", from 1990 to 2100"));
+                .orElse(EXAMPLE);
     }
 
     /** The quoted form of what looks like a day that exists; nothing if it does not. */
