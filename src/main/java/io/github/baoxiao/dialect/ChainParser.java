@@ -2,11 +2,14 @@ package io.github.baoxiao.dialect;
 
 import io.github.baoxiao.issue.Nearest;
 import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.rules.Units;
+import io.github.baoxiao.rules.VocabularyException;
 import io.github.baoxiao.terms.Payer;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,9 +19,12 @@ import java.util.stream.Stream;
 /** Reads the chain of a {@code then}: {@code benefits.name( … ).name( … );} with literal arguments, and nothing else. */
 final class ChainParser {
 
-    private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]*(_[0-9]+)*");
+    private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9_]*");
     private static final Set<String> SHARES = Set.of("percent", "ratio", "guarantee", "beyond");
-    private static final Set<String> UNITS = Set.of("percent", "yuan", "days");
+    private static final Map<String, String> EXAMPLES = Map.of("percent", "percent(70)", "yuan", "yuan(20_000)", "days", "days(90)");
+    /** What somebody writes as a share of one, and means as percent. */
+    private static final Pattern SHARE = Pattern.compile("0\\.(0[1-9]|[1-9][0-9]?)[0-9]{0,4}");
+    private static final int LONGEST_NUMBER = 20;
     private static final int DEEPEST = 4;
     private static final Text ALLOWED = Text.of("then 中只写一条语句，如 benefits.basic().ratio( percent(70) );",
             "then holds one chain, for example benefits.basic().ratio( percent(70) );");
@@ -192,10 +198,9 @@ final class ChainParser {
 
     private Optional<Tree.Argument> word(Token name, int depth) {
         cursor.next();
-        if (UNITS.contains(name.text()) && cursor.peek().kind() == Token.Kind.NUMBER) {
-            String written = cursor.next().text().replaceAll("%$", "");
-            String right = name.text() + (written.contains(".") ? "(\"" + written + "\")" : "(" + written + ")");
-            problems.add("argument", name.start(), name.text() + " 之后缺少括号", name.text() + " needs brackets", "写作 " + right, "write " + right);
+        if (EXAMPLES.containsKey(name.text()) && cursor.peek().kind() == Token.Kind.NUMBER) {
+            Text right = withUnit(name.text(), grouped(cursor.next()).replaceAll("[ ,%]", ""));
+            problems.add("argument", name.start(), Text.of(name.text() + " 之后缺少括号", name.text() + " needs brackets"), right);
             return Optional.of(new Tree.Argument.Unreadable(name.start()));
         }
         if (!cursor.peek().isSign("(")) {
@@ -208,8 +213,45 @@ final class ChainParser {
         return Optional.of(new Tree.Argument.Function(new Tree.Named(name.text(), name.start()), arguments));
     }
 
+    /** How a number is written with its unit, if the unit takes it; else an example. */
+    private static Text withUnit(String unit, String written) {
+        String digits = written.length() > LONGEST_NUMBER ? "" : written.replace("_", "");
+        boolean isWhole = !digits.isEmpty() && digits.length() < 10 && isWhole(written);
+        boolean isShare = unit.equals("percent") && SHARE.matcher(digits).matches();
+        boolean isPadded = digits.startsWith("0") && !isWhole && !digits.startsWith("0.");
+        String right = isShare ? percent(digits) : isWhole ? unit + "(" + written + ")" : unit + "(\"" + digits + "\")";
+        return !isPadded && (isShare || isTaken(unit, digits, isWhole)) ? Text.of("写作 " + right, "write " + right)
+                : Text.of("如 " + EXAMPLES.get(unit), "for example " + EXAMPLES.get(unit));
+    }
+
+    private static boolean isTaken(String unit, String digits, boolean isWhole) {
+        try {
+            switch (unit) {
+                case "yuan" -> Units.yuan(digits);
+                case "percent" -> Units.percent(digits);
+                default -> Units.days(isWhole ? Long.parseLong(digits) : 0);
+            }
+            return true;
+        } catch (VocabularyException e) {
+            return false;
+        }
+    }
+
     /** A number with commas or blanks between its thousands, which would be several numbers: reported as one, and read to its end. */
     private boolean separated(Token first) {
+        String written = grouped(first);
+        if (cursor.last() == first) {
+            return false;
+        }
+        problems.add("number", first.start(), Text.of("数字中不用逗号或空格分千分位：" + written,
+                "a number has no comma or blank between thousands, was " + written),
+                Figures.meant(written.replace(' ', ',')).map(Figures::hint)
+                        .orElse(Text.of("写作 20000 或 20_000", "write 20000 or 20_000")));
+        return true;
+    }
+
+    /** The number that has been read, and the groups of three digits that follow close by. */
+    private String grouped(Token first) {
         StringBuilder written = new StringBuilder(first.text());
         int end = first.end();
         for (int comma = comma(end); comma >= 0; comma = comma(end)) {
@@ -220,14 +262,7 @@ final class ChainParser {
             written.append(comma > 0 ? ',' : ' ').append(group.text());
             end = group.end();
         }
-        if (end == first.end()) {
-            return false;
-        }
-        problems.add("number", first.start(), Text.of("数字中不用逗号或空格分千分位：" + written,
-                "a number has no comma or blank between thousands, was " + written),
-                Figures.meant(written.toString().replace(' ', ',')).map(Figures::hint)
-                        .orElse(Text.of("写作 20000 或 20_000", "write 20000 or 20_000")));
-        return true;
+        return written.toString();
     }
 
     /** The commas before a group of three digits that follows close by, 1 or 0; -1 if there is no such group. */
@@ -238,9 +273,14 @@ final class ChainParser {
         return close && group.kind() == Token.Kind.NUMBER && group.text().matches("[0-9]{3}(\\.[0-9]+)?") ? comma : -1;
     }
 
+    /** Without a repeated group in an expression: Java would go one step deeper for each underscore of a very long number. */
+    private static boolean isWhole(String written) {
+        return WHOLE.matcher(written).matches() && !written.endsWith("_") && !written.contains("__");
+    }
+
     private Tree.Argument number(Token token, String function) {
         String written = token.text();
-        if (WHOLE.matcher(written).matches()) {
+        if (isWhole(written)) {
             String digits = written.replace("_", "");
             if (digits.length() < 10 || digits.length() == 10 && Long.parseLong(digits) <= Integer.MAX_VALUE) {
                 return new Tree.Argument.Whole(Integer.parseInt(digits), token.start());
