@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class ConditionParser {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Z0-9_-]{1,64}");
+    private static final int LONGEST_IDENTIFIER = 64;
     private static final int DEEPEST = Limits.BRACKETS_OF_WHEN;
     private static final Text ALLOWED = Text.of("条件写作 employee、!retired、level2 || level1、traits contains \"MODEL_WORKER\"，用逗号分开",
             "conditions look like employee, !retired, level2 || level1, traits contains \"MODEL_WORKER\", with commas between");
@@ -32,7 +33,7 @@ final class ConditionParser {
     private static final Pattern YEARS = Pattern.compile("0|[1-9][0-9]{0,2}");
     private static final Set<String> COMPARISONS = Set.of("<", ">", "<=", ">=", "==", "!=", "=");
     private static final Map<String, String> JOINTS = Map.of("or", " || ", "|", " || ", "and", ", ", "&", ", ", "not", ", !");
-    private static final Map<String, String> EXAMPLES = Map.of("traits", " contains \"MODEL_WORKER\"", "conditions", " contains \"COVID-19\"");
+    private static final Map<String, String> EXAMPLES = Map.of("traits", "MODEL_WORKER", "conditions", "COVID-19");
     /** What somebody asks for by the name of the thing, and not by a word about it. */
     private static final Map<String, Dimension> ASKED = Map.of("status", Dimension.STATUS,
             "scheme", Dimension.SCHEME, "level", Dimension.LEVEL, "hospital", Dimension.LEVEL, "care", Dimension.CARE,
@@ -186,9 +187,11 @@ final class ConditionParser {
     /** What follows {@code age}: one of four signs, and a whole number of years. */
     private Optional<Condition> compares(Measure measure, int offset) {
         Token sign = cursor.peek();
-        if ((sign.isSign("=") || sign.isSign("==")) && YEARS.matcher(cursor.peek(1).text()).matches()) {
+        boolean isUnequal = sign.isSign("!=");
+        if ((sign.isSign("=") || sign.isSign("==") || isUnequal) && YEARS.matcher(cursor.peek(1).text()).matches()) {
             int years = Integer.parseInt(cursor.peek(1).text());
-            String meant = measure.word() + " >= " + years + ", " + measure.word() + " < " + (years + 1);
+            String meant = isUnequal ? measure.word() + " < " + years + " || " + measure.word() + " > " + years
+                    : measure.word() + " >= " + years + ", " + measure.word() + " < " + (years + 1);
             problems.add("condition", sign.start(), Text.of(measure.word() + " 之后不能写 " + sign.shown(), sign.shown() + " cannot follow "
                     + measure.word()), Text.of("写作 " + meant, "write " + meant));
             return Optional.empty();
@@ -219,9 +222,9 @@ final class ConditionParser {
         boolean contains = cursor.skipWord("contains");
         boolean isEqual = !contains && (cursor.peek().isSign("==") || cursor.peek().isSign("=")) && cursor.peek(1).isText();
         if (isEqual || contains && cursor.peek().kind() == Token.Kind.WORD) {
-            String meant = set.text() + (not ? " not" : "") + " contains \"" + cursor.peek(isEqual ? 1 : 0).text() + "\"";
             problems.add("condition", cursor.peek().start(), Text.of(set.text() + (contains ? " contains" : "") + " 之后不能写 " + cursor.peek().shown(),
-                    cursor.peek().shown() + " cannot follow " + set.text() + (contains ? " contains" : "")), Text.of("写作 " + meant, "write " + meant));
+                    cursor.peek().shown() + " cannot follow " + set.text() + (contains ? " contains" : "")),
+                    identifier(set.text(), not, cursor.peek(isEqual ? 1 : 0).text()));
             return Optional.empty();
         }
         if (!contains || !cursor.peek().isText()) {
@@ -232,18 +235,29 @@ final class ConditionParser {
         if (!IDENTIFIER.matcher(name.text()).matches()) {
             problems.add("condition", name.start(), Text.of("标识只能用大写字母、数字、_ 和 -，现为 " + name.shown(),
                     "an identifier has capital letters, digits, _ and - only, was " + name.shown()),
-                    identifier(set.text(), name.text()));
+                    identifier(set.text(), not, name.text()));
         }
         (set.text().equals("traits") ? traits : conditions).add(name.text());
         return Optional.of(new Condition.Literal(set.text(), name.text(), not, set.start()));
     }
 
-    /** The identifier that is meant, if it is one but for case and blanks; else what claims bring. */
-    private static Text identifier(String set, String written) {
-        String meant = written.strip().toUpperCase(Locale.ROOT).replaceAll("[ .]+", "_");
-        return IDENTIFIER.matcher(meant).matches() ? Text.of("写作 " + set + " contains \"" + meant + "\"", "write " + set + " contains \"" + meant + "\"")
-                : Text.of("写报销申请 " + set + " 中所用的标识，如 " + set + EXAMPLES.get(set),
-                        "write the identifier that claims bring in " + set + ", such as " + set + EXAMPLES.get(set));
+    /**
+     * The identifier that is meant, if it is one but for its case; else what claims bring. What a blank stands for cannot be guessed, and a
+     * wrong guess would match no claim: only an identifier that is known is offered for it.
+     */
+    private static Text identifier(String set, boolean not, String written) {
+        String example = EXAMPLES.get(set);
+        String begin = set + (not ? " not" : "") + " contains \"";
+        String upper = written.length() > LONGEST_IDENTIFIER ? "" : written.strip().toUpperCase(Locale.ROOT);
+        boolean isExample = letters(upper).equals(letters(example));
+        String meant = begin + (isExample ? example : upper) + "\"";
+        return isExample || IDENTIFIER.matcher(upper).matches() ? Text.of("写作 " + meant, "write " + meant)
+                : Text.of("写报销申请 " + set + " 中所用的标识，只用大写字母、数字、_ 和 -，如 " + begin + example + "\"",
+                        "write the identifier that claims bring in " + set + ", in capital letters, digits, _ and -, such as " + begin + example + "\"");
+    }
+
+    private static String letters(String identifier) {
+        return identifier.replaceAll("[ ._-]", "");
     }
 
     private Optional<Condition> word(Token token, boolean not) {
