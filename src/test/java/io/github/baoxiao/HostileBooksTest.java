@@ -49,7 +49,7 @@ class HostileBooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(", "\"", "/* ", "rule ", "@", "benefits.", "||", "\u4E2D"})
+    @ValueSource(strings = {"(", "\"", "/* ", "rule ", "@", "benefits.", "||", "\u4E2D", "'\"", "'"})
     void aLineOfAMegabyteIsRefusedWithAShortMessage(String piece) {
         byte[] line = piece.repeat((Limits.FILE_BYTES - 1000) / piece.getBytes(StandardCharsets.UTF_8).length).getBytes(StandardCharsets.UTF_8);
 
@@ -66,6 +66,24 @@ class HostileBooksTest {
 
         assertThat(Books.refused(() -> Books.of("rule \"住院\" when Situation( resident, inpatient ) then benefits.basic().ratio( percent(\"" + percent
                 + "\") ); end"))).extracting(Issue::code, issue -> issue.hint().en()).containsExactly(tuple("ratio", "write percent(\"62.5\")"));
+    }
+
+    @Test
+    void aNumberOfAMegabyteIsRefused() {
+        String number = "1" + "_1".repeat((Limits.FILE_BYTES - 2000) / 2);
+
+        for (String then : List.of("percent(" + number + ")", "percent " + number)) {
+            assertThat(Books.refused(() -> Books.of("rule \"住院\" when Situation( resident, inpatient ) then benefits.basic().ratio( " + then + " ); end")))
+                    .hasSize(1).allMatch(issue -> issue.toString().length() < 5000);
+        }
+    }
+
+    @Test
+    void aPackageOfAMegabyteIsRefused() {
+        byte[] file = ("package rules" + ".a".repeat((Limits.FILE_BYTES - 2000) / 2)).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Books.refused(() -> RuleBook.load(Map.of("hohhot/employee.drl", file)))).isNotEmpty()
+                .allMatch(issue -> issue.toString().length() < 5000);
     }
 
     @Test

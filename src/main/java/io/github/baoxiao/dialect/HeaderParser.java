@@ -13,6 +13,7 @@ final class HeaderParser {
     private static final String RULES = "io.github.baoxiao.rules.";
     private static final Set<String> IMPORTS = Set.of(RULES + "Situation", RULES + "Item", RULES + "Region", RULES + "*");
     private static final Pattern PACKAGE = Pattern.compile("rules(\\.[a-z][a-z0-9_]*)+");
+    private static final int LONGEST_PACKAGE = 200;
     private static final Set<String> RESERVED = Set.of("abstract", "assert", "boolean", "break", "byte", "case", "catch", "char", "class",
             "const", "continue", "default", "do", "double", "else", "enum", "extends", "false", "final", "finally", "float", "for", "goto",
             "if", "implements", "import", "instanceof", "int", "interface", "long", "native", "new", "null", "package", "private",
@@ -106,7 +107,7 @@ final class HeaderParser {
         }
         packageName = name.name().isEmpty() ? new Tree.Named("?", keyword.start()) : name;
         boolean reserved = List.of(name.name().split("\\.")).stream().anyMatch(RESERVED::contains);
-        if (!PACKAGE.matcher(name.name()).matches() || reserved) {
+        if (name.name().length() > LONGEST_PACKAGE || !PACKAGE.matcher(name.name()).matches() || reserved) {
             problems.add("header", name.offset(), Text.of("package 须写作 rules.地区.文件，现为 " + name.name(),
                     "package is rules.REGION.FILE, was " + name.name()), LETTERS);
         }

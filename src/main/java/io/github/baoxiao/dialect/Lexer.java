@@ -1,6 +1,7 @@
 package io.github.baoxiao.dialect;
 
 import io.github.baoxiao.issue.Text;
+import io.github.baoxiao.rules.Units;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,6 +25,9 @@ final class Lexer {
 
     private static final Map<Integer, String> COMPARES = Map.of((int) '≥', ">=", (int) '≧', ">=", (int) '≤', "<=", (int) '≦', "<=",
             (int) '≠', "!=");
+    /** No sign says it: a word is denied with {@code !}, and years other than 60 are those before and those after. */
+    private static final Text UNEQUAL = Text.of("“不是”写在词前：!retired；年龄写作 age < 60 || age > 60", "not stands before a word: !retired; for years write age < 60 || age > 60");
+    private static final int LONGEST_PACKAGE = 200;
     private static final Set<String> COUNTED = Set.of("岁", "周岁", "年", "次", "个百分点", "个点");
 
     private final Problems problems;
@@ -92,19 +96,31 @@ final class Lexer {
         at = endOfLine(at);
     }
 
-    /** A text in single quotes, read as what stands between them. */
+    /** A text in single quotes, read as what stands between them; a single quote by itself is a sign. */
     private void singleQuoted() {
-        int limit = endOfLine(at);
-        int end = text.indexOf('\'', at + 1);
-        if (end < 0 || end > limit || text.substring(at, end).indexOf('"') >= 0) {
-            sign('\'');
-            return;
-        }
-        String inside = text.substring(at + 1, end);
+        int end = firstOf("'\"\n", at + 1);
+        boolean isMixed = text.startsWith("\"", end) && !text.startsWith("\"", firstOf("\"\n", end + 1));
+        boolean isClosed = text.startsWith("'", end) || isMixed;
+        String inside = isClosed ? text.substring(at + 1, end) : "";
+        boolean isWord = !isNameOfRule() && Units.words().stream().anyMatch(word -> word.name().equals(inside));
+        Text hint = isWord ? Text.of("词不加引号，写作 " + inside, "a word has no quotes: write " + inside)
+                : Text.of("写作 \"" + inside + "\"", "write \"" + inside + "\"");
         problems.add("character", at, Text.of("文字不用单引号", "a text does not stand in single quotes"),
-                Text.of("写作 \"" + inside + "\"", "write \"" + inside + "\""));
-        tokens.add(new Token(Token.Kind.TEXT, inside, at, end + 1));
-        at = end + 1;
+                isClosed ? hint : Text.of("文字写在双引号内，如 \"住院\"", "a text stands in double quotes, such as \"住院\""));
+        if (isClosed) {
+            tokens.add(new Token(Token.Kind.TEXT, inside, at, end + 1));
+            at = end + 1;
+        } else {
+            sign('\'');
+        }
+    }
+
+    private int firstOf(String stops, int from) {
+        int end = from;
+        while (end < text.length() && stops.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     private void quoted(char open) {
@@ -196,20 +212,22 @@ final class Lexer {
             if (counted(run, end) || inYears(run, end) || compared(point)) {
                 return;
             }
-            if (isNameOfPackage()) {
+            Optional<String> begun = begunPackage();
+            if (begun.isPresent()) {
                 while (end < text.length() && text.charAt(end) > ' ' && text.charAt(end) != ';') {
                     end++;
                 }
-                run = text.substring(at, end);
-                problems.add("header", at, Text.of("package 须写作 rules.地区.文件，现为 " + run, "package is rules.REGION.FILE, was " + run),
+                String name = begun.get() + text.substring(at, end);
+                problems.add("header", at, Text.of("package 须写作 rules.地区.文件，现为 " + name, "package is rules.REGION.FILE, was " + name),
                         HeaderParser.LETTERS);
                 tokens.add(new Token(Token.Kind.WORD, "rules.unreadable", at, end));
                 at = end;
                 return;
             }
             problems.add("character", at, Text.of("“" + run + "”不在引号内，也不在注释内", "“" + run + "” stands outside quotes and comments"),
-                    ChineseWords.meant(run).filter(word -> !isNameOfRule()).orElse(Text.of("名称写作 \"" + run + "\"，说明写在 // 之后",
-                            "write a name as \"" + run + "\", a remark after //")));
+                    isOnPackageLine() ? Text.of("说明写在 // 之后", "write a remark after //")
+                            : ChineseWords.meant(run).filter(word -> !isNameOfRule()).orElse(Text.of("名称写作 \"" + run + "\"，说明写在 // 之后",
+                                    "write a name as \"" + run + "\", a remark after //")));
             tokens.add(new Token(Token.Kind.TEXT, run, at, end));
             at = end;
         }
@@ -255,15 +273,32 @@ final class Lexer {
         if (sign == null) {
             return false;
         }
-        problems.add("character", at, "不能用 " + Character.toString(point), Character.toString(point) + " is not part of a rule file", "写作 " + sign,
-                "write " + sign);
+        problems.add("character", at, Text.of("不能用 " + Character.toString(point), Character.toString(point) + " is not part of a rule file"),
+                sign.equals("!=") ? UNEQUAL : Text.of("写作 " + sign, "write " + sign));
         tokens.add(new Token(Token.Kind.SIGN, sign, at, at + 1));
         at++;
         return true;
     }
 
-    private boolean isNameOfPackage() {
-        return text.substring(text.lastIndexOf('\n', at) + 1, at).strip().startsWith("package");
+    private boolean isOnPackageLine() {
+        return text.startsWith("package", firstOfLine());
+    }
+
+    private int firstOfLine() {
+        int first = text.lastIndexOf('\n', at) + 1;
+        while (first < at && (text.charAt(first) == ' ' || text.charAt(first) == '\t')) {
+            first++;
+        }
+        return first;
+    }
+
+    /** What stands of the name of a package, if it goes on here; what follows a blank behind it is a remark. */
+    private Optional<String> begunPackage() {
+        if (!isOnPackageLine()) {
+            return Optional.empty();
+        }
+        String begun = text.substring(firstOfLine() + "package".length(), at).stripLeading();
+        return Optional.of(begun).filter(name -> name.length() <= LONGEST_PACKAGE && name.chars().noneMatch(c -> c == ' ' || c == '\t' || c == ';'));
     }
 
     /** Whether the comma here stands in {@code 20，000}: that is reported as the number it is meant to be. */
@@ -283,7 +318,7 @@ final class Lexer {
         int end = from;
         while (end < text.length() && end < from + 40) {
             int point = text.codePointAt(end);
-            if (point < 128 || ascii(point) != 0 || Character.isSpaceChar(point)) {
+            if (point < 128 || ascii(point) != 0 || Character.isSpaceChar(point) || end > from && COMPARES.containsKey(point)) {
                 break;
             }
             end += Character.charCount(point);
