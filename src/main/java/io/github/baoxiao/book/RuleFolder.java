@@ -117,8 +117,10 @@ final class RuleFolder {
             return;
         }
         for (Path stray : here) {
-            issue("folder", shown(stray), Text.of("这个规则文件放在各地区文件夹之外", "this rule file lies beside the region folders, in none of them"),
-                    Text.of("移入一个地区文件夹", "move it into a region folder"));
+            issue("folder", shown(stray), Text.of("这里和下级文件夹中都有规则文件，其中一处放错了",
+                    "rule files stand here and in folders below: one of the two is misplaced"),
+                    Text.of("这里是规则根文件夹，就把此文件移入一个地区文件夹；这里是地区文件夹，就把下级文件夹移走",
+                            "if this is the root, move this file into a region folder; if it is a region folder, move the folders below away"));
         }
         for (Path entry : entries) {
             if (isInside(entry) && Files.isDirectory(entry)) {
@@ -139,10 +141,13 @@ final class RuleFolder {
     }
 
     /**
-     * Whether a folder with rule files is yet a root, and they went astray: it has more region folders than rule files, or they have the
-     * {@code region.drl} that it lacks. A region folder with a copy of itself inside is none.
+     * Whether a folder with rule files may yet be a root, and they went astray: it has more region folders than rule files, or they have the
+     * {@code region.drl} that it lacks. With a {@code region.drl} of its own it is a region folder, however many copies lie inside.
      */
     private boolean isRoot(List<Path> here, List<Path> entries) throws IOException {
+        if (here.stream().anyMatch(RuleFolder::isRegionFile)) {
+            return false;
+        }
         int regions = 0;
         boolean named = false;
         for (Path entry : entries) {
@@ -152,7 +157,7 @@ final class RuleFolder {
                 named |= inside.stream().anyMatch(RuleFolder::isRegionFile);
             }
         }
-        return regions > here.size() || named && here.stream().noneMatch(RuleFolder::isRegionFile);
+        return regions > here.size() || named;
     }
 
     private static boolean isRegionFile(Path entry) {
