@@ -34,7 +34,7 @@ public final class CaseTable {
     public static final String NAME = "cases.csv";
 
     private static final Pattern LOOK_ALIKE = Pattern.compile(
-            "(cases?|(测试)?案例表?|用例表?)\\.(csv|xlsx?|xlsm|et|ods|numbers|txt|tsv|csv\\.(csv|txt))");
+            "(副本 ?|copy of )?(cases?|(测试)?案例表?|用例表?)( ?[(（][0-9]{1,3}[)）]| ?-? ?(副本|copy))?\\.(csv|xlsx?|xlsm|et|ods|numbers|txt|tsv|csv\\.(csv|txt))");
 
     private final String region;
     private final Path path;
@@ -146,7 +146,7 @@ public final class CaseTable {
     /** A file that may be meant as the table and is not one: whoever wrote it believes that its cases are run. */
     private static Optional<String> lookAlike(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
+            return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString())
                     .filter(name -> LOOK_ALIKE.matcher(name.toLowerCase(Locale.ROOT)).matches())
                     .sorted().findFirst();
         } catch (IOException e) {

@@ -356,6 +356,28 @@ class CaseTableTest {
         assertThat(one.get(0).path()).isEqualTo(yubei.resolve("cases.csv"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cases (1).csv", "cases(2).xlsx", "副本cases.csv", "cases - 副本.csv", "Copy of cases.csv", "案例（1）.csv"})
+    void aCopyOfATableIsNamed(String name) throws IOException {
+        Path yubei = ShippedRules.copy("yubei", folder);
+        Files.writeString(yubei.resolve(name), "");
+
+        CaseTable table = CaseTable.in(folder, RuleBook.load(folder)).get(0);
+
+        assertThat(table.lookAlike().en()).isEqualTo("yubei/" + name + " is not read: save it as cases.csv");
+        assertThat(table.failed()).isEqualTo(1);
+    }
+
+    @Test
+    void aFolderThatIsCalledLikeATableIsNone() throws IOException {
+        Files.createDirectory(ShippedRules.copy("yubei", folder).resolve("cases.xlsx"));
+
+        CaseTable table = CaseTable.in(folder, RuleBook.load(folder)).get(0);
+
+        assertThat(table.lookAlike()).isEqualTo(Text.NONE);
+        assertThat(table.failed()).isZero();
+    }
+
     @Test
     void aTableThatIsALinkIsNotFollowed() throws IOException {
         Path yubei = ShippedRules.copy("yubei", folder);
