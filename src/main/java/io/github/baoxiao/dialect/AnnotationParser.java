@@ -4,6 +4,7 @@ import io.github.baoxiao.issue.Text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,20 +37,29 @@ final class AnnotationParser {
 
     /** The annotation that begins here; nothing if it cannot be read. */
     Optional<Tree.Annotation> parse() {
-        cursor.next();
-        return parseBehindSign();
-    }
-
-    /** The annotation whose {@code @} has been read. */
-    Optional<Tree.Annotation> parseBehindSign() {
-        Token sign = cursor.last();
+        Token sign = cursor.next();
         Token name = cursor.peek();
         if (name.kind() != Token.Kind.WORD) {
             return unreadable(name, ALLOWED);
         }
         cursor.next();
+        return values(new Tree.Named(name.text(), sign.start()));
+    }
+
+    /** The annotation that lacks its {@code @}, which has been reported, and perhaps its brackets and its small letters too. */
+    Optional<Tree.Annotation> parseWithoutSign() {
+        Token name = cursor.next();
+        Tree.Named named = new Tree.Named(name.text().toLowerCase(Locale.ROOT), name.start());
+        Token value = cursor.peek();
+        if (!value.isText()) {
+            return values(named);
+        }
+        cursor.next();
+        return Optional.of(new Tree.Annotation(named, List.of(new Tree.Named(value.text(), value.start()))));
+    }
+
+    private Optional<Tree.Annotation> values(Tree.Named named) {
         List<Tree.Named> values = new ArrayList<>();
-        Tree.Named named = new Tree.Named(name.text(), sign.start());
         if (!cursor.skipSign("(")) {
             return unreadable(named, cursor.peek());
         }

@@ -4,6 +4,7 @@ import io.github.baoxiao.issue.Text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -87,6 +88,10 @@ final class FileParser {
         return new Tree.Named(token.text(), token.start());
     }
 
+    private static boolean isAnnotation(Token token) {
+        return token.kind() == Token.Kind.WORD && Annotations.NAMES.contains(token.text().toLowerCase(Locale.ROOT));
+    }
+
     /** Everything between the name and {@code when}; whether the rule has a {@code when}. */
     private boolean head(Tree.Named name, List<Tree.Annotation> annotations) {
         AnnotationParser parser = new AnnotationParser(cursor, problems);
@@ -101,10 +106,10 @@ final class FileParser {
                         "写明适用的情形，如 when Situation( employee, inpatient )", "say who it is for: when Situation( employee, inpatient )");
                 cursor.skipTo(next -> next.isWord("then") || next.isWord("end") || cursor.atRule());
                 return false;
-            } else if (Annotations.NAMES.contains(token.text()) && cursor.peek(1).isSign("(")) {
+            } else if (isAnnotation(token) && (cursor.peek(1).isSign("(") || cursor.peek(1).isText())) {
                 problems.add("attribute", token.start(), Text.of(token.text() + " 之前缺少 @", "@ is missing before " + token.text()),
-                        AnnotationParser.example(token.text()));
-                parser.parseBehindSign().ifPresent(annotations::add);
+                        AnnotationParser.example(token.text().toLowerCase(Locale.ROOT)));
+                parser.parseWithoutSign().ifPresent(annotations::add);
             } else {
                 problems.add(Refusals.code(token, "attribute"), token.start(),
                         Refusals.what(token, Text.of("规则名称与 when 之间不能写 " + token.shown(),
