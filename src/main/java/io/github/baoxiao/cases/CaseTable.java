@@ -34,7 +34,8 @@ public final class CaseTable {
     public static final String NAME = "cases.csv";
 
     private static final Pattern LOOK_ALIKE = Pattern.compile(
-            "(副本 ?|copy of )?(cases?|(测试)?案例表?|用例表?)( ?[(（][0-9]{1,3}[)）]| ?-? ?(副本|copy))?\\.(csv|xlsx?|xlsm|et|ods|numbers|txt|tsv|csv\\.(csv|txt))");
+            "(副本 ?|copy of )?(cases?|(测试)?案例表?|用例表?)( ?[(（][0-9]{1,3}[)）]| ?-? ?(副本|copy))?"
+                    + "\\.(csv|xlsx?|xlsm|et|ods|numbers|txt|tsv|csv\\.(csv|txt))");
 
     private final String region;
     private final Path path;

@@ -26,7 +26,8 @@ final class Lexer {
     private static final Map<Integer, String> COMPARES = Map.of((int) '≥', ">=", (int) '≧', ">=", (int) '≤', "<=", (int) '≦', "<=",
             (int) '≠', "!=");
     /** No sign says it: a word is denied with {@code !}, and years other than 60 are those before and those after. */
-    private static final Text UNEQUAL = Text.of("“不是”写在词前：!retired；年龄写作 age < 60 || age > 60", "not stands before a word: !retired; for years write age < 60 || age > 60");
+    private static final Text UNEQUAL = Text.of("“不是”写在词前：!retired；年龄写作 age < 60 || age > 60",
+            "not stands before a word: !retired; for years write age < 60 || age > 60");
     private static final int LONGEST_PACKAGE = 200;
     private static final Set<String> COUNTED = Set.of("岁", "周岁", "年", "次", "个百分点", "个点");
 
