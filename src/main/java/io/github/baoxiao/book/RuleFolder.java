@@ -142,12 +142,11 @@ final class RuleFolder {
 
     /**
      * Whether a folder with rule files may yet be a root, and they went astray: it has more region folders than rule files, or they have the
-     * {@code region.drl} that it lacks. With a {@code region.drl} of its own it is a region folder, however many copies lie inside.
+     * {@code region.drl} that it lacks. With a {@code region.drl} of its own it is a region folder, and an old and a new copy inside do not
+     * make it a root.
      */
     private boolean isRoot(List<Path> here, List<Path> entries) throws IOException {
-        if (here.stream().anyMatch(RuleFolder::isRegionFile)) {
-            return false;
-        }
+        boolean isRegion = here.stream().anyMatch(RuleFolder::isRegionFile);
         int regions = 0;
         boolean named = false;
         for (Path entry : entries) {
@@ -157,7 +156,7 @@ final class RuleFolder {
                 named |= inside.stream().anyMatch(RuleFolder::isRegionFile);
             }
         }
-        return regions > here.size() || named;
+        return isRegion ? regions > here.size() + 1 : regions > here.size() || named;
     }
 
     private static boolean isRegionFile(Path entry) {

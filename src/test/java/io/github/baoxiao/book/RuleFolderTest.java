@@ -148,6 +148,14 @@ class RuleFolderTest {
         read(dir.resolve("hohhot"));
 
         assertThat(issues).extracting(Issue::at).containsExactly("stray.drl", "hohhot/new", "hohhot/old");
+
+        issues.clear();
+        for (String region : List.of("a", "b", "c")) {
+            write("all/" + region + "/region.drl", "f");
+        }
+        write("all/region.drl", "g");
+        read(dir.resolve("all"));
+        assertThat(issues).extracting(Issue::at).containsExactly("region.drl");
     }
 
     @Test
