@@ -40,7 +40,7 @@ final class Compilation {
             try {
                 return OwnLoader.call(() -> build(region, files, rules, issues));
             } catch (StackOverflowError e) { // on a thread of the host's with a small stack
-                issues.add(Issue.of("drools", region + "/", Text.of("编译规则时线程的栈不够用", "the stack of the thread is too small to compile the rules"),
+                issues.add(Issue.of("drools", region + "/", HostFault.SMALL_STACK,
                         Text.of("在栈较大的线程中载入，或把长的 then 拆成几条规则", "load in a thread with a larger stack, or write several rules for a long then")));
                 return Optional.empty();
             } catch (RuntimeException e) {

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 final class HostFault {
 
+    static final Text SMALL_STACK = Text.of("编译规则时线程的栈不够用", "the stack of the thread is too small to compile the rules");
+
     private static final int LONGEST = 200;
     private static final Pattern OF_DROOLS = Pattern.compile("\\borg\\.(drools|kie|mvel2)\\b");
     private static final int DEEPEST = 50;
@@ -42,7 +44,7 @@ final class HostFault {
             throw error;
         }
         List<Issue> all = new ArrayList<>(before);
-        all.add(isStack(root) ? Issue.of("drools", "", Text.of("编译规则时线程的栈不够用", "the stack of the thread is too small to compile the rules"),
+        all.add(isStack(root) ? Issue.of("drools", "", SMALL_STACK,
                 Text.of("重启程序，并在栈较大的线程中载入（-Xss、Thread 的 stackSize）",
                         "start the program anew, and load in a thread with a larger stack (-Xss, the stackSize of a Thread)")) : issue(root));
         return new BookException(all, thrown);

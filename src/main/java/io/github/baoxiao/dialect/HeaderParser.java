@@ -1,7 +1,5 @@
 package io.github.baoxiao.dialect;
 
-import io.github.baoxiao.issue.Text;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,17 +11,14 @@ final class HeaderParser {
     private static final String RULES = "io.github.baoxiao.rules.";
     private static final Set<String> IMPORTS = Set.of(RULES + "Situation", RULES + "Item", RULES + "Region", RULES + "*");
     private static final Pattern PACKAGE = Pattern.compile("rules(\\.[a-z][a-z0-9_]*)+");
-    private static final int LONGEST_PACKAGE = 200;
+    /** A longer one is no name, and is not looked at. */
+    static final int LONGEST_PACKAGE = 200;
     private static final Set<String> RESERVED = Set.of("abstract", "assert", "boolean", "break", "byte", "case", "catch", "char", "class",
             "const", "continue", "default", "do", "double", "else", "enum", "extends", "false", "final", "finally", "float", "for", "goto",
             "if", "implements", "import", "instanceof", "int", "interface", "long", "native", "new", "null", "package", "private",
             "protected", "public", "return", "short", "static", "strictfp", "super", "switch", "synchronized", "this", "throw", "throws",
             "transient", "true", "try", "void", "volatile", "while", "rule", "query", "declare", "global", "function", "unit", "when",
             "then", "end", "attributes", "dialect", "salience", "enabled");
-
-    /** What the name of a package is made of. */
-    static final Text LETTERS = Text.of("用小写英文字母、数字和下划线，如 package rules.hohhot.employee",
-            "use small letters, digits and underscores, for example package rules.hohhot.employee");
 
     private final Cursor cursor;
     private final Problems problems;
@@ -108,9 +103,15 @@ final class HeaderParser {
         packageName = name.name().isEmpty() ? new Tree.Named("?", keyword.start()) : name;
         boolean reserved = List.of(name.name().split("\\.")).stream().anyMatch(RESERVED::contains);
         if (name.name().length() > LONGEST_PACKAGE || !PACKAGE.matcher(name.name()).matches() || reserved) {
-            problems.add("header", name.offset(), Text.of("package 须写作 rules.地区.文件，现为 " + name.name(),
-                    "package is rules.REGION.FILE, was " + name.name()), LETTERS);
+            wrongPackage(name.name(), name.offset(), problems);
         }
+    }
+
+    /** Reports a name of a package that is none. */
+    static void wrongPackage(String name, int offset, Problems problems) {
+        problems.add("header", offset, "package 须写作 rules.地区.文件，现为 " + name, "package is rules.REGION.FILE, was " + name,
+                "用小写英文字母、数字和下划线，如 package rules.hohhot.employee",
+                "use small letters, digits and underscores, for example package rules.hohhot.employee");
     }
 
     private void importLine() {

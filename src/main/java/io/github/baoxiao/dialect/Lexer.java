@@ -3,14 +3,9 @@ package io.github.baoxiao.dialect;
 import io.github.baoxiao.issue.Text;
 import io.github.baoxiao.rules.Units;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Cuts a rule file into words; comments are left out.
@@ -20,25 +15,16 @@ import java.util.Set;
  */
 final class Lexer {
 
-    private static final String FULL_WIDTH = "（）［］｛｝，、；：。．！＂“”„〝〞＠＝＋－＊／＜＞｜＆＿％‘’＇｀【】《》〈〉「」—–−…·￥¥？＃＄～＼";
-    private static final String ASCII = "()[]{},,;:..!\"\"\"\"\"\"@=+-*/<>|&_%'''`[]<><>\"\"---..$$?#$~\\";
-
-    private static final Map<Integer, String> COMPARES = Map.of((int) '≥', ">=", (int) '≧', ">=", (int) '≤', "<=", (int) '≦', "<=",
-            (int) '≠', "!=");
-    /** No sign says it: a word is denied with {@code !}, and years other than 60 are those before and those after. */
-    private static final Text UNEQUAL = Text.of("“不是”写在词前：!retired；年龄写作 age < 60 || age > 60",
-            "not stands before a word: !retired; for years write age < 60 || age > 60");
-    private static final int LONGEST_PACKAGE = 200;
-    private static final Set<String> COUNTED = Set.of("岁", "周岁", "年", "次", "个百分点", "个点");
-
     private final Problems problems;
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
+    private final Foreign foreign;
     private int at;
 
     private Lexer(Problems problems) {
         this.problems = problems;
         this.text = problems.source().text();
+        this.foreign = new Foreign(problems, tokens);
     }
 
     /** The words of the file, or of its beginning if that is full of problems; the last of them is its end. */
@@ -50,7 +36,7 @@ final class Lexer {
 
     /** Whether a character opens or closes a text: a straight double quote, or one of the full-width ones. */
     private static boolean isQuote(char c) {
-        return c == '"' || ascii(c) == '"';
+        return c == '"' || FullWidth.ascii(c) == '"';
     }
 
     private void run() {
@@ -75,7 +61,7 @@ final class Lexer {
             } else if (c < 128) {
                 sign(c);
             } else {
-                foreign();
+                notAscii();
             }
         }
         tokens.add(new Token(Token.Kind.END, "", text.length(), text.length()));
@@ -103,7 +89,7 @@ final class Lexer {
         boolean isMixed = text.startsWith("\"", end) && !text.startsWith("\"", firstOf("\"\n", end + 1));
         boolean isClosed = text.startsWith("'", end) || isMixed;
         String inside = isClosed ? text.substring(at + 1, end) : "";
-        boolean isWord = !isNameOfRule() && Units.words().stream().anyMatch(word -> word.name().equals(inside));
+        boolean isWord = !Foreign.isNameOfRule(tokens) && Units.words().stream().anyMatch(word -> word.name().equals(inside));
         Text hint = isWord ? Text.of("词不加引号，写作 " + inside, "a word has no quotes: write " + inside)
                 : Text.of("写作 \"" + inside + "\"", "write \"" + inside + "\"");
         problems.add("character", at, Text.of("文字不用单引号", "a text does not stand in single quotes"),
@@ -192,9 +178,9 @@ final class Lexer {
         at += known ? 2 : 1;
     }
 
-    private void foreign() {
+    private void notAscii() {
         int point = text.codePointAt(at);
-        char ascii = ascii(point);
+        char ascii = FullWidth.ascii(point);
         if (ascii != 0) {
             if (ascii != ',' || !isBetweenThousands()) {
                 fullWidth(at, point, ascii);
@@ -208,98 +194,8 @@ final class Lexer {
                     "改用普通空格", "write an ordinary space");
             at += Character.charCount(point);
         } else {
-            int end = endOfForeign(at);
-            String run = text.substring(at, end);
-            if (counted(run, end) || inYears(run, end) || compared(point)) {
-                return;
-            }
-            Optional<String> begun = begunPackage();
-            if (begun.isPresent()) {
-                while (end < text.length() && text.charAt(end) > ' ' && text.charAt(end) != ';') {
-                    end++;
-                }
-                String name = begun.get() + text.substring(at, end);
-                problems.add("header", at, Text.of("package 须写作 rules.地区.文件，现为 " + name, "package is rules.REGION.FILE, was " + name),
-                        HeaderParser.LETTERS);
-                tokens.add(new Token(Token.Kind.WORD, "rules.unreadable", at, end));
-                at = end;
-                return;
-            }
-            problems.add("character", at, Text.of("“" + run + "”不在引号内，也不在注释内", "“" + run + "” stands outside quotes and comments"),
-                    isOnPackageLine() ? Text.of("说明写在 // 之后", "write a remark after //")
-                            : ChineseWords.meant(run).filter(word -> !isNameOfRule()).orElse(Text.of("名称写作 \"" + run + "\"，说明写在 // 之后",
-                                    "write a name as \"" + run + "\", a remark after //")));
-            tokens.add(new Token(Token.Kind.TEXT, run, at, end));
-            at = end;
+            at = foreign.read(at);
         }
-    }
-
-    private boolean isNameOfRule() {
-        return !tokens.isEmpty() && tokens.get(tokens.size() - 1).isWord("rule");
-    }
-
-    /** A number with its unit in Chinese, {@code 2万}: one problem, and then read as the number it means. */
-    private boolean counted(String unit, int end) {
-        Token number = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
-        if (number == null || number.kind() != Token.Kind.NUMBER || !text.substring(number.end(), at).isBlank()) {
-            return false;
-        }
-        Optional<BigDecimal> value = Figures.meant(number.text() + unit);
-        value.ifPresent(meant -> {
-            problems.add("number", number.start(), Text.of("金额只写数字，不写“" + unit + "”：" + number.text() + unit,
-                    "an amount is digits only, without “" + unit + "”, was " + number.text() + unit), Figures.hint(meant));
-            String whole = meant.setScale(0, RoundingMode.DOWN).toPlainString();
-            tokens.set(tokens.size() - 1, new Token(Token.Kind.NUMBER, whole, number.start(), end));
-            at = end;
-        });
-        return value.isPresent();
-    }
-
-    /** A number of years or days with its unit in Chinese, {@code 60岁}: one problem, and then read as the number. */
-    private boolean inYears(String unit, int end) {
-        Token number = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
-        boolean isBehind = number != null && number.kind() == Token.Kind.NUMBER && text.substring(number.end(), at).isBlank();
-        if (!isBehind || !COUNTED.contains(unit)) {
-            return false;
-        }
-        problems.add("character", at, "数字之后不写“" + unit + "”", "a number stands without “" + unit + "”", "写作 " + number.text(),
-                "write " + number.text());
-        at = end;
-        return true;
-    }
-
-    /** {@code ≥} and its like, read as the signs of the keyboard. */
-    private boolean compared(int point) {
-        String sign = COMPARES.get(point);
-        if (sign == null) {
-            return false;
-        }
-        problems.add("character", at, Text.of("不能用 " + Character.toString(point), Character.toString(point) + " is not part of a rule file"),
-                sign.equals("!=") ? UNEQUAL : Text.of("写作 " + sign, "write " + sign));
-        tokens.add(new Token(Token.Kind.SIGN, sign, at, at + 1));
-        at++;
-        return true;
-    }
-
-    private boolean isOnPackageLine() {
-        return text.startsWith("package", firstOfLine());
-    }
-
-    private int firstOfLine() {
-        int first = text.lastIndexOf('\n', at) + 1;
-        while (first < at && (text.charAt(first) == ' ' || text.charAt(first) == '\t')) {
-            first++;
-        }
-        return first;
-    }
-
-    /** What stands of the name of a package, if it goes on here; what follows a blank behind it is a remark. */
-    private Optional<String> begunPackage() {
-        if (!isOnPackageLine()) {
-            return Optional.empty();
-        }
-        String begun = text.substring(firstOfLine() + "package".length(), at).stripLeading();
-        return Optional.of(begun).filter(name -> name.length() <= LONGEST_PACKAGE && name.chars().noneMatch(c -> c == ' ' || c == '\t' || c == ';'));
     }
 
     /** Whether the comma here stands in {@code 20，000}: that is reported as the number it is meant to be. */
@@ -313,18 +209,6 @@ final class Lexer {
         String seen = Character.toString(point);
         problems.add("character", offset, Text.of("全角或中文字符 " + seen, "full-width character " + seen),
                 Text.of("改用半角 " + ascii, "write " + ascii));
-    }
-
-    private int endOfForeign(int from) {
-        int end = from;
-        while (end < text.length() && end < from + 40) {
-            int point = text.codePointAt(end);
-            if (point < 128 || ascii(point) != 0 || Character.isSpaceChar(point) || end > from && COMPARES.containsKey(point)) {
-                break;
-            }
-            end += Character.charCount(point);
-        }
-        return end;
     }
 
     private int endOfLine(int from) {
@@ -362,7 +246,7 @@ final class Lexer {
 
     private void take(Token.Kind kind, int end) {
         String run = text.substring(at, end);
-        String narrow = narrow(run);
+        String narrow = FullWidth.narrow(run);
         for (int i = 0; i < run.length(); i++) {
             if (run.charAt(i) != narrow.charAt(i)) {
                 fullWidth(at + i, run.charAt(i), narrow.charAt(i));
@@ -373,22 +257,11 @@ final class Lexer {
         at = end;
     }
 
-    private static String narrow(String wide) {
-        StringBuilder narrow = new StringBuilder(wide.length());
-        wide.chars().forEach(c -> narrow.append((char) (c >= '！' && c <= '～' ? c - '！' + '!' : c)));
-        return narrow.toString();
-    }
-
     private static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '$' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ';
     }
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9' || c >= '０' && c <= '９';
-    }
-
-    private static char ascii(int point) {
-        int found = FULL_WIDTH.indexOf(point);
-        return found < 0 ? 0 : ASCII.charAt(found);
     }
 }
